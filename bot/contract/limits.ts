@@ -1,0 +1,16 @@
+/** Longest title, in characters as the reader counts them (UTF-16 units, like `String.length`). */
+export const TITLE_MAX = 150;
+/** Longest text of an item or perspective, in characters. */
+export const TEXT_MAX = 6000;
+/** Longest "when this fits" line of a perspective, in characters. */
+export const FITS_WHEN_MAX = 200;
+/** Most topics on one item. */
+export const TOPICS_MAX = 5;
+/** Longest name of a topic, in characters. */
+export const TOPIC_NAME_MAX = 40;
+/** Longest search query the product looks at; what is beyond is ignored, never refused. */
+export const QUERY_MAX = 1000;
+/** Largest request body the API reads, in bytes. */
+export const BODY_MAX_BYTES = 128 * 1024;
+/** Items on one page of a list. */
+export const PAGE_SIZE = 20;

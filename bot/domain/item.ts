@@ -1,0 +1,144 @@
+import { TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX, TOPICS_MAX } from "../contract/limits.ts";
+import { PracticeError } from "./errors.ts";
+import type { CommunityId, ItemId, PersonId } from "./ids.ts";
+
+export const KINDS = ["question", "insight", "resource", "story"] as const;
+/** What an item is: something asked, something learnt, something to read, or what was done and what came of it. */
+export type Kind = (typeof KINDS)[number];
+
+export const REACTIONS = ["helpful", "seenThisToo", "tryingThis", "thankYou"] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
+/** Who wrote it. The name is kept as it was then, so that one read shows a whole thread. */
+export type Author = { personId: PersonId; name: string };
+
+/** Which surface an item came in by. */
+export type Origin = "chat" | "compose" | "bot" | "tab" | "sample";
+
+/** Counts shown on an item. They change in the same batch as what they count. */
+export type ItemCounts = { perspectives: number; uses: number; reactions: Record<Reaction, number> };
+
+/** One piece of practice knowledge. */
+export type Item = {
+  type: "item";
+  id: ItemId;
+  /** Its own id: every document of a thread is found by it. */
+  itemId: ItemId;
+  communityId: CommunityId;
+  kind: Kind;
+  title: string;
+  text: string;
+  topics: string[];
+  /** Absent where the words are somebody else's and they have not agreed to be named, and on sample items. */
+  author?: Author;
+  origin: Origin;
+  /** Part of the sample community, removed with it. */
+  sample: boolean;
+  createdAt: string;
+  updatedAt: string;
+  editedAt?: string;
+  counts: ItemCounts;
+};
+
+/** What a person fills in to save or edit an item. */
+export type ItemWords = { kind: Kind; title: string; text: string; topics: string[] };
+
+export function isKind(value: unknown): value is Kind {
+  return KINDS.includes(value as Kind);
+}
+
+/**
+ * The words as they will be kept: trimmed, topics folded to one spelling each and without repeats.
+ * @throws PracticeError naming the field and the limit it broke.
+ */
+export function checkedWords(words: {
+  kind: unknown;
+  title: string;
+  text: string;
+  topics: string[];
+}): ItemWords {
+  const title = words.title.replace(/\s+/gu, " ").trim();
+  const text = words.text.replace(/\r\n?/g, "\n").trim();
+  if (!isKind(words.kind)) throw new PracticeError("kind-unknown", { field: "kind" });
+  if (isBlank(title)) throw new PracticeError("title-empty", { field: "title" });
+  if (title.length > TITLE_MAX)
+    throw new PracticeError("title-too-long", { field: "title", limit: TITLE_MAX });
+  if (isBlank(text)) throw new PracticeError("text-empty", { field: "text" });
+  if (text.length > TEXT_MAX) throw new PracticeError("text-too-long", { field: "text", limit: TEXT_MAX });
+  return { kind: words.kind, title, text, topics: checkedTopics(words.topics) };
+}
+
+/** Topics trimmed, without repeats that differ only in case. @throws PracticeError when there are too many or one is too long. */
+export function checkedTopics(topics: string[]): string[] {
+  const kept = new Map<string, string>();
+  for (const topic of topics) {
+    const name = topic.replace(/\s+/gu, " ").trim();
+    if (name.length > TOPIC_NAME_MAX)
+      throw new PracticeError("topic-too-long", { field: "topics", limit: TOPIC_NAME_MAX });
+    if (name !== "" && !kept.has(topicKey(name))) kept.set(topicKey(name), name);
+  }
+  if (kept.size > TOPICS_MAX)
+    throw new PracticeError("topics-too-many", { field: "topics", limit: TOPICS_MAX });
+  return [...kept.values()];
+}
+
+/** What makes two spellings of a topic the same topic: case and accents do not. */
+export function topicKey(name: string): string {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+/** Nothing but white space and characters that do not show (zero-width, joiners, marks without a base). */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Cf}\p{Cc}\p{Z}]/u.test(text);
+}
+
+/** A new item with its counts at zero. */
+export function newItem(
+  words: ItemWords,
+  of: Pick<Item, "id" | "communityId" | "origin"> & { author?: Author; sample?: boolean },
+  at: Date,
+): Item {
+  const now = at.toISOString();
+  return {
+    type: "item",
+    id: of.id,
+    itemId: of.id,
+    communityId: of.communityId,
+    ...words,
+    ...(of.author ? { author: of.author } : {}),
+    origin: of.origin,
+    sample: of.sample ?? false,
+    createdAt: now,
+    updatedAt: now,
+    counts: {
+      perspectives: 0,
+      uses: 0,
+      reactions: { helpful: 0, seenThisToo: 0, tryingThis: 0, thankYou: 0 },
+    },
+  };
+}
+
+/** The item with other words; the same item when nothing changed. */
+export function edited(item: Item, words: ItemWords, at: Date): Item {
+  if (sameWords(item, words)) return item;
+  return { ...item, ...words, editedAt: at.toISOString(), updatedAt: at.toISOString() };
+}
+
+export function sameWords(a: ItemWords, b: ItemWords): boolean {
+  return (
+    a.kind === b.kind &&
+    a.title === b.title &&
+    a.text === b.text &&
+    a.topics.length === b.topics.length &&
+    a.topics.every((topic, i) => topic === b.topics[i])
+  );
+}
+
+/** The item with one perspective more. */
+export function withPerspective(item: Item, at: Date): Item {
+  return {
+    ...item,
+    counts: { ...item.counts, perspectives: item.counts.perspectives + 1 },
+    updatedAt: at.toISOString(),
+  };
+}

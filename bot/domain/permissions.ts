@@ -1,0 +1,49 @@
+import type { Community } from "./community.ts";
+import { PracticeError } from "./errors.ts";
+import type { PersonId } from "./ids.ts";
+import { type Person, type Role, rolesIn } from "./member.ts";
+
+/** What a person may be in relation to a thing: a role in its community, its author, an admin, or anyone of the organisation. */
+export type Standing = Role | "author" | "admin" | "anyone";
+
+/**
+ * Who may do what. `anyone` counts only in an open community; a sponsor sees aggregates and, by that role
+ * alone, no item. An admin runs settings and has no special right to content.
+ */
+export const PERMISSIONS = {
+  "community.read": ["anyone", "member", "gardener"],
+  "community.join": ["anyone"],
+  "item.read": ["anyone", "member", "gardener"],
+  "item.save": ["anyone", "member", "gardener"],
+  "item.edit": ["author"],
+  "perspective.add": ["anyone", "member", "gardener"],
+  "settings.change": ["admin"],
+  "sample.remove": ["admin"],
+} as const satisfies Record<string, readonly Standing[]>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/** The thing acted on: its community, and its author where it has a named one. */
+export type Thing = { community: Community; authorId?: PersonId | undefined };
+
+/** Whether the person may do this to that thing. */
+export function can(person: Person, action: Action, thing: Thing): boolean {
+  const allowed: readonly Standing[] = PERMISSIONS[action];
+  return standingsOf(person, thing).some((standing) => allowed.includes(standing));
+}
+
+/** @throws PracticeError `not-allowed` unless {@link can}. */
+export function permit(person: Person, action: Action, thing: Thing): void {
+  if (!can(person, action, thing)) throw new PracticeError("not-allowed");
+}
+
+function standingsOf(person: Person, thing: Thing): Standing[] {
+  const roles = rolesIn(person, thing.community.id);
+  const standings: Standing[] = [...roles];
+  if (person.admin) standings.push("admin");
+  if (thing.authorId === person.id) standings.push("author");
+  // Someone who is only a sponsor asked for aggregates; the open door is for people who take part.
+  const onlySponsor = roles.length > 0 && roles.every((role) => role === "sponsor");
+  if (thing.community.open && !onlySponsor) standings.push("anyone");
+  return standings;
+}

@@ -1,0 +1,9 @@
+import type { KnowledgeSearch } from "../domain/search/search.ts";
+
+/** The read model of all knowledge, kept current from the store's change feed. */
+export interface SearchIndex extends KnowledgeSearch {
+  /** True until everything in the store at the start is in. */
+  building(): boolean;
+  /** Resolves once every write acknowledged before the call is in. */
+  caughtUp(): Promise<void>;
+}

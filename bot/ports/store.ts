@@ -1,0 +1,60 @@
+import type { AuditEntry } from "../domain/audit.ts";
+import type { Community } from "../domain/community.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { Draft } from "../domain/draft.ts";
+import type { CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
+import type { Item } from "../domain/item.ts";
+import type { Membership, Person } from "../domain/member.ts";
+import type { DailyCounts, WeeklyFlags } from "../domain/participation.ts";
+import type { Perspective } from "../domain/perspective.ts";
+import type { Change, Changes, Keyset, Page, Stored } from "./documents.ts";
+
+export { type Change, Conflict, type Keyset, type Stored } from "./documents.ts";
+
+/** An item with everything its page shows. */
+export type Thread = { item: Stored<Item>; perspectives: Stored<Perspective>[] };
+
+/** What lies in a community's knowledge partition and may change in one batch. */
+export type KnowledgeDocument = Item | Perspective | DailyCounts | AuditEntry;
+export type PersonDocument = Person | Draft;
+export type MembershipDocument = Membership | WeeklyFlags | Conversation;
+
+/** Everything the product keeps, in its own words. Reads answer `undefined` for what is not there. */
+export interface Store {
+  communities: {
+    all(): Promise<Stored<Community>[]>;
+    write(changes: Change<Community>[]): Promise<string[]>;
+  };
+  knowledge: {
+    item(communityId: CommunityId, itemId: ItemId): Promise<Stored<Item> | undefined>;
+    /** The item and its perspectives, by one query. */
+    thread(communityId: CommunityId, itemId: ItemId): Promise<Thread | undefined>;
+    /** Items, newest first. */
+    items(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Item>>;
+    perspectives(
+      communityId: CommunityId,
+      page: { after?: Keyset; limit: number },
+    ): Promise<Page<Perspective>>;
+    audit(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<AuditEntry>>;
+    daily(communityId: CommunityId, id: string): Promise<Stored<DailyCounts> | undefined>;
+    /** The community an item belongs to, for links that carry its id alone. */
+    communityOf(itemId: ItemId): Promise<CommunityId | undefined>;
+    /** All or none. @throws Conflict */
+    write(communityId: CommunityId, changes: Change<KnowledgeDocument>[]): Promise<string[]>;
+    /** Items and perspectives that changed since a position, from the beginning without one. */
+    changesSince(position: string | undefined, limit: number): Promise<Changes<KnowledgeDocument>>;
+  };
+  people: {
+    person(personId: PersonId): Promise<Stored<Person> | undefined>;
+    draft(personId: PersonId, draftId: DraftId): Promise<Stored<Draft> | undefined>;
+    write(personId: PersonId, changes: Change<PersonDocument>[]): Promise<string[]>;
+  };
+  membership: {
+    members(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Membership>>;
+    member(communityId: CommunityId, personId: PersonId): Promise<Stored<Membership> | undefined>;
+    flags(communityId: CommunityId, ref: string): Promise<Stored<WeeklyFlags> | undefined>;
+    conversation(communityId: CommunityId, id: string): Promise<Stored<Conversation> | undefined>;
+    write(communityId: CommunityId, changes: Change<MembershipDocument>[]): Promise<string[]>;
+  };
+  close(): Promise<void>;
+}

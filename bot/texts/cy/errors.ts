@@ -1,0 +1,37 @@
+import type { errors as english } from "../en/errors.ts";
+
+export const errors: typeof english = {
+  "title-empty": () => "Rhowch deitl iddo, fel y gall eraill ddod o hyd iddo.",
+  "title-too-long": (limit) => `Mae'r teitl yn rhy hir. Dim mwy na ${limit} nod.`,
+  "text-empty": () => "Ysgrifennwch ychydig eiriau yn gyntaf.",
+  "text-too-long": (limit) =>
+    `Mae'r testun yn rhy hir. Dim mwy na ${limit.toLocaleString("cy")} nod; mae'r hyn a ysgrifennoch yma o hyd.`,
+  "fits-when-too-long": (limit) => `Mae “Pryd mae hyn yn addas” yn rhy hir. Dim mwy na ${limit} nod.`,
+  "kind-unknown": () => "Dewiswch beth ydyw: cwestiwn, mewnwelediad, adnodd neu stori.",
+  "topics-too-many": (limit) => `Mae hynny'n fwy na ${limit} pwnc. Cadwch y rhai pwysicaf.`,
+  "topic-too-long": (limit) => `Gall pwnc gynnwys ${limit} nod ar y mwyaf.`,
+  "id-malformed": () => "Ni allem ddweud pa eitem a olygir. Agorwch hi eto o Gwybodaeth.",
+  "request-malformed": () =>
+    "Nid oedd rhywbeth yn y cais fel y disgwyl. Ail-lwythwch a cheisiwch eto; cadwch gopi o'r hyn a deipioch.",
+  "body-not-json": () =>
+    "Ni ellid darllen y cais. Ail-lwythwch a cheisiwch eto; cadwch gopi o'r hyn a deipioch.",
+  "body-too-large": () =>
+    "Mae hynny'n ormod ar unwaith. Byrhewch y testun a cheisiwch eto; mae'r hyn a ysgrifennoch yma o hyd.",
+  "not-found": () =>
+    "Ni allem ddod o hyd i hynny. Efallai ei fod wedi'i ddileu, neu fod y ddolen yn anghyflawn.",
+  "no-such-route": () => "Does dim byd yn y cyfeiriad hwn.",
+  "method-not-allowed": () => "Nid yw'r cyfeiriad hwn yn derbyn y math hwnnw o gais.",
+  "not-signed-in": () => "Ni allem ddweud pwy ydych chi. Caewch Gardd Ymarfer a'i hagor eto o Teams.",
+  "not-from-here": () =>
+    "Mae Gardd Ymarfer ar gyfer pobl y sefydliad hwn. Ni all gwesteion ei defnyddio eto.",
+  "not-allowed": () =>
+    "Ni allwch wneud hynny yma. Gofynnwch i arddwr y gymuned os ydych yn meddwl y dylech allu.",
+  "edited-meanwhile": () =>
+    "Newidiodd rhywun hwn tra oeddech yn ysgrifennu. Mae'ch testun wedi'i gadw: edrychwch ar y fersiwn newydd, yna cadwch eto.",
+  "too-busy": () =>
+    "Roedd hynny'n llawer ar unwaith. Arhoswch eiliad a cheisiwch eto; does dim wedi'i golli.",
+  unavailable: () =>
+    "Ni allwn gyrraedd y storfa ar hyn o bryd. Does dim wedi'i golli: cadwch eich testun a cheisiwch eto mewn munud.",
+  unexpected: () =>
+    "Aeth rhywbeth o'i le ar ein hochr ni. Does dim a deipioch wedi'i golli: ceisiwch eto mewn eiliad.",
+};

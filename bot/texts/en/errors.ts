@@ -1,0 +1,33 @@
+import type { ErrorCode } from "../../domain/errors.ts";
+
+/** What a person reads when something cannot be done: what happened, and what to do. */
+export const errors = {
+  "title-empty": () => "Give it a title, so that others can find it.",
+  "title-too-long": (limit: number) => `The title is too long. Keep it to ${limit} characters.`,
+  "text-empty": () => "Write a few words first.",
+  "text-too-long": (limit: number) =>
+    `The text is too long. Keep it to ${limit.toLocaleString("en-GB")} characters; what you wrote is still here.`,
+  "fits-when-too-long": (limit: number) => `“When this fits” is too long. Keep it to ${limit} characters.`,
+  "kind-unknown": () => "Choose what it is: a question, an insight, a resource or a story.",
+  "topics-too-many": (limit: number) => `That is more than ${limit} topics. Keep the ones that matter most.`,
+  "topic-too-long": (limit: number) => `A topic can have ${limit} characters at most.`,
+  "id-malformed": () => "We could not tell which item is meant. Open it again from Knowledge.",
+  "request-malformed": () =>
+    "Something in the request was not as expected. Reload and try again; keep a copy of what you typed.",
+  "body-not-json": () =>
+    "The request could not be read. Reload and try again; keep a copy of what you typed.",
+  "body-too-large": () =>
+    "That is too much at once. Shorten the text and try again; what you wrote is still here.",
+  "not-found": () => "We could not find that. It may have been removed, or the link may be incomplete.",
+  "no-such-route": () => "There is nothing at this address.",
+  "method-not-allowed": () => "This address does not take that kind of request.",
+  "not-signed-in": () => "We could not tell who you are. Close Practice Garden and open it again from Teams.",
+  "not-from-here": () => "Practice Garden is for people of this organisation. Guests cannot use it yet.",
+  "not-allowed": () => "You cannot do that here. Ask a gardener of the community if you think you should.",
+  "edited-meanwhile": () =>
+    "Somebody changed this while you were writing. Your text is kept: look at the newer version, then save again.",
+  "too-busy": () => "That was a lot at once. Wait a moment and try again; nothing is lost.",
+  unavailable: () =>
+    "We cannot reach the store just now. Nothing is lost: keep your text and try again in a minute.",
+  unexpected: () => "Something went wrong on our side. Nothing you typed is lost: try again in a moment.",
+} satisfies Record<ErrorCode, (limit: number) => string>;
