@@ -31,6 +31,8 @@ export type Item = {
   topics: string[];
   /** Absent where the words are somebody else's and they have not agreed to be named, and on sample items. */
   author?: Author;
+  /** Who saved it: may edit it and finds it in their garden. The same person as the author where the words are their own. */
+  savedBy?: PersonId;
   origin: Origin;
   /** Part of the sample community, removed with it. */
   sample: boolean;
@@ -95,7 +97,7 @@ export function isBlank(text: string): boolean {
 /** A new item with its counts at zero. */
 export function newItem(
   words: ItemWords,
-  of: Pick<Item, "id" | "communityId" | "origin"> & { author?: Author; sample?: boolean },
+  of: Pick<Item, "id" | "communityId" | "origin"> & { author?: Author; savedBy?: PersonId; sample?: boolean },
   at: Date,
 ): Item {
   const now = at.toISOString();
@@ -106,6 +108,7 @@ export function newItem(
     communityId: of.communityId,
     ...words,
     ...(of.author ? { author: of.author } : {}),
+    ...(of.savedBy ? { savedBy: of.savedBy } : {}),
     origin: of.origin,
     sample: of.sample ?? false,
     createdAt: now,
