@@ -15,6 +15,9 @@ export type Author = { personId: PersonId; name: string };
 /** Which surface an item came in by. */
 export type Origin = "chat" | "compose" | "bot" | "tab" | "sample";
 
+/** Where an item stands. Only published ones are read and found; a removed one keeps no words. */
+export type ItemState = "published" | "removed";
+
 /** Counts shown on an item. They change in the same batch as what they count. */
 export type ItemCounts = { perspectives: number; uses: number; reactions: Record<Reaction, number> };
 
@@ -25,6 +28,7 @@ export type Item = {
   /** Its own id: every document of a thread is found by it. */
   itemId: ItemId;
   communityId: CommunityId;
+  state: ItemState;
   kind: Kind;
   title: string;
   text: string;
@@ -106,6 +110,7 @@ export function newItem(
     id: of.id,
     itemId: of.id,
     communityId: of.communityId,
+    state: "published",
     ...words,
     ...(of.author ? { author: of.author } : {}),
     ...(of.savedBy ? { savedBy: of.savedBy } : {}),
@@ -144,4 +149,15 @@ export function withPerspective(item: Item, at: Date): Item {
     counts: { ...item.counts, perspectives: item.counts.perspectives + 1 },
     updatedAt: at.toISOString(),
   };
+}
+
+/** What is left of an item that was removed: that it was there. */
+export function removed(item: Item, at: Date): Item {
+  const { author: _author, savedBy: _savedBy, ...rest } = item;
+  return { ...rest, state: "removed", title: "", text: "", topics: [], updatedAt: at.toISOString() };
+}
+
+/** Changes whenever the words do, and only then: what an editor must have seen to replace them. */
+export function wordsVersion(item: Item): string {
+  return item.editedAt ?? item.createdAt;
 }

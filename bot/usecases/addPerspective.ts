@@ -1,0 +1,76 @@
+import { auditEntry } from "../domain/audit.ts";
+import { PracticeError } from "../domain/errors.ts";
+import { isUuid, type PerspectiveId } from "../domain/ids.ts";
+import { withPerspective } from "../domain/item.ts";
+import type { Person } from "../domain/member.ts";
+import { permit } from "../domain/permissions.ts";
+import { checkedPerspective, newPerspective, type Perspective } from "../domain/perspective.ts";
+import { changing } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+import { joinCommunity } from "./joinCommunity.ts";
+import { dailyChange, markTakingPart } from "./participation.ts";
+import { readThread } from "./readThread.ts";
+
+export type AddPerspective = {
+  /** A UUID made by the client: sent twice, it is added once. */
+  id: string;
+  itemId: string;
+  text: string;
+  fitsWhen?: string | undefined;
+};
+
+/**
+ * Puts a perspective beside the others; the item's count, the day's count and the audit change in the same batch.
+ * @throws PracticeError naming the field at fault, or `not-found`.
+ */
+export async function addPerspective(
+  deps: Deps,
+  person: Person,
+  input: AddPerspective,
+): Promise<Perspective> {
+  const words = checkedPerspective(input);
+  if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
+  const before = await readThread(deps, person, input.itemId);
+  permit(person, "perspective.add", { community: before.community });
+  const member = await joinCommunity(deps, person, before.community);
+  const perspective = await changing(deps, async () => {
+    const { item, version, perspectives } = await readThread(deps, member, input.itemId);
+    const there = perspectives.find(({ id }) => id === input.id);
+    if (there) {
+      if (there.author?.personId !== member.id) throw new PracticeError("not-found");
+      return there;
+    }
+    const now = deps.clock.now();
+    const communityId = item.communityId;
+    const made = newPerspective(
+      words,
+      {
+        id: input.id as PerspectiveId,
+        communityId,
+        itemId: item.id,
+        author: { personId: member.id, name: member.name },
+      },
+      now,
+    );
+    await deps.store.knowledge.write(communityId, [
+      { create: made },
+      { replace: withPerspective(item, now), version },
+      await dailyChange(deps, { communityId, itemId: item.id, what: "perspectives" }, now),
+      {
+        create: auditEntry(
+          {
+            id: deps.ids.next(),
+            communityId,
+            actor: member.actorRef,
+            action: "perspective.added",
+            thing: { type: "perspective", id: made.id },
+          },
+          now,
+        ),
+      },
+    ]);
+    return made;
+  });
+  await markTakingPart(deps, member, before.community.id, "contributed");
+  return perspective;
+}

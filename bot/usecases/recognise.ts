@@ -1,0 +1,35 @@
+import type { ActorRef } from "../domain/ids.ts";
+import { newPerson, type Person } from "../domain/member.ts";
+import type { Caller } from "../ports/identity.ts";
+import { changing } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+
+/** The record of whoever is at the door: made at their first visit, refreshed when their client says something new. */
+export async function recognise(deps: Deps, caller: Caller): Promise<Person> {
+  return changing(deps, async () => {
+    const stored = await deps.store.people.person(caller.personId);
+    if (!stored) {
+      const made = withClient(
+        newPerson(
+          { id: caller.personId, name: caller.name ?? "", actorRef: deps.ids.random() as ActorRef },
+          deps.clock.now(),
+        ),
+        caller,
+        deps.clock.now(),
+      );
+      await deps.store.people.write(made.id, [{ create: made }]);
+      return made;
+    }
+    const now = withClient(stored.value, caller, deps.clock.now());
+    if (now !== stored.value)
+      await deps.store.people.write(now.id, [{ replace: now, version: stored.version }]);
+    return now;
+  });
+}
+
+function withClient(person: Person, caller: Caller, at: Date): Person {
+  const name = caller.name?.trim() || person.name;
+  const timeZone = caller.timeZone ?? person.timeZone;
+  if (name === person.name && timeZone === person.timeZone) return person;
+  return { ...person, name, ...(timeZone ? { timeZone } : {}), updatedAt: at.toISOString() };
+}

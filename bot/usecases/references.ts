@@ -1,0 +1,71 @@
+import { FIRST_COMMUNITY } from "../domain/community.ts";
+import {
+  type Conversation,
+  type ConversationReference,
+  conversationDocumentId,
+  sameReference,
+} from "../domain/conversation.ts";
+import type { PersonId } from "../domain/ids.ts";
+import type { Person } from "../domain/member.ts";
+import { changing } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+
+/** Keeps how to reach a person's chat, a group chat or a channel; writes only when something changed. */
+export async function keepReference(
+  deps: Deps,
+  person: Person,
+  reference: ConversationReference,
+): Promise<void> {
+  if (reference.kind === "personal") {
+    if (sameReference(person.conversation, reference)) return;
+    return changePerson(deps, person.id, (stored) => ({ ...stored, conversation: reference }));
+  }
+  await changing(deps, async () => {
+    const id = conversationDocumentId(reference.conversationId);
+    const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
+    if (there && sameReference(there.value.reference, reference)) return;
+    const now = deps.clock.now().toISOString();
+    const kept: Conversation = {
+      type: "conversation",
+      id,
+      communityId: FIRST_COMMUNITY,
+      reference,
+      createdAt: there?.value.createdAt ?? now,
+      updatedAt: now,
+    };
+    await deps.store.membership.write(FIRST_COMMUNITY, [
+      there ? { replace: kept, version: there.version } : { create: kept },
+    ]);
+  });
+}
+
+/** Forgets a conversation the app was removed from; `personId` where it was someone's personal chat. */
+export async function forgetReference(
+  deps: Deps,
+  of: { conversationId: string; personId?: PersonId },
+): Promise<void> {
+  if (of.personId)
+    await changePerson(deps, of.personId, ({ conversation, ...rest }) =>
+      conversation?.conversationId === of.conversationId
+        ? rest
+        : { ...rest, ...(conversation ? { conversation } : {}) },
+    );
+  await changing(deps, async () => {
+    const id = conversationDocumentId(of.conversationId);
+    const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
+    if (there) await deps.store.membership.write(FIRST_COMMUNITY, [{ remove: id, version: there.version }]);
+  });
+}
+
+async function changePerson(
+  deps: Deps,
+  personId: PersonId,
+  change: (person: Person) => Person,
+): Promise<void> {
+  await changing(deps, async () => {
+    const stored = await deps.store.people.person(personId);
+    if (!stored) return;
+    const after = { ...change(stored.value), updatedAt: deps.clock.now().toISOString() };
+    await deps.store.people.write(personId, [{ replace: after, version: stored.version }]);
+  });
+}
