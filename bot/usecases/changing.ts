@@ -21,3 +21,12 @@ export async function changing<T>(deps: Pick<Deps, "clock" | "ids">, attempt: ()
     }
   }
 }
+
+/** Waits for a write that creates; that everything in it is there already is fine. */
+export async function unlessThere(write: Promise<string[]>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}

@@ -2,8 +2,8 @@ import { auditEntry } from "../domain/audit.ts";
 import type { Community } from "../domain/community.ts";
 import { joined, membershipOf, type Person, rolesIn } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
-import { type Change, Conflict } from "../ports/store.ts";
-import { changing } from "./changing.ts";
+import type { Change } from "../ports/store.ts";
+import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
 /**
@@ -37,12 +37,4 @@ export async function joinCommunity(deps: Deps, person: Person, community: Commu
     if (after !== stored?.value) await deps.store.people.write(person.id, [change]);
     return after;
   });
-}
-
-async function unlessThere(write: Promise<string[]>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
 }

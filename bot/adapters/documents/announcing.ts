@@ -1,0 +1,18 @@
+import type { Documents } from "../../ports/documents.ts";
+
+/** The same documents, calling `onWritten` after every acknowledged write to the knowledge container. */
+export function announcing(documents: Documents, onWritten: () => void): Documents {
+  return {
+    read: (container, partition, id) => documents.read(container, partition, id),
+    page: (container, partition, query) => documents.page(container, partition, query),
+    count: (container, partition, query) => documents.count(container, partition, query),
+    partitionOf: (container, id) => documents.partitionOf(container, id),
+    changes: (container, position, limit) => documents.changes(container, position, limit),
+    close: () => documents.close(),
+    write: async (container, partition, changes) => {
+      const versions = await documents.write(container, partition, changes);
+      if (container === "knowledge") onWritten();
+      return versions;
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { Item } from "../../domain/item.ts";
+import type { Perspective } from "../../domain/perspective.ts";
+import type { KnowledgeSearch, Searchable } from "../../domain/search/search.ts";
+import type { SearchIndex } from "../../ports/searchIndex.ts";
+import type { Store } from "../../ports/store.ts";
+import type { Log } from "../../ports/world.ts";
+
+const BATCH = 500;
+
+/** The index with what keeps it current. */
+export type FollowedIndex = SearchIndex & {
+  /** Reads everything there is, then what changes; resolves once everything there was at the start is in. */
+  start(): Promise<void>;
+  /** Looks for changes now: called after every write of this process. */
+  wake(): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * A read model of the store's knowledge: one pass over the change feed from its beginning builds it, further passes
+ * keep it current, at once after a write of this process and every `pollMs` for those of others.
+ */
+export function createFollowedIndex(
+  store: Store,
+  search: KnowledgeSearch,
+  options: { pollMs: number; log: Log },
+): FollowedIndex {
+  let position: string | undefined;
+  let building = true;
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  // Perspectives whose item has not come by yet: the feed orders by last change, so an answer may come first.
+  const waiting = new Map<string, Perspective[]>();
+
+  async function pass(): Promise<void> {
+    for (let more = true; more && !stopped; ) {
+      const changes = await store.knowledge.changesSince(position, BATCH);
+      apply(
+        changes.documents.filter((document) => document.type === "item" || document.type === "perspective"),
+      );
+      position = changes.position;
+      more = changes.more;
+      // Between batches requests get their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    building = false;
+  }
+
+  function apply(documents: (Item | Perspective)[]): void {
+    const touched = new Map<string, Searchable | undefined>();
+    const current = (id: string) => (touched.has(id) ? touched.get(id) : search.get(id));
+    for (const document of documents) {
+      if (document.type === "item") {
+        const before = current(document.id);
+        const perspectives = before?.perspectives ?? [];
+        const late = waiting.get(document.id) ?? [];
+        waiting.delete(document.id);
+        touched.set(
+          document.id,
+          document.state === "published"
+            ? late.reduce(withOne, searchable(document, perspectives))
+            : undefined,
+        );
+      } else {
+        const item = current(document.itemId);
+        if (item) touched.set(item.id, withOne(item, document));
+        else if (!touched.has(document.itemId))
+          waiting.set(document.itemId, [...(waiting.get(document.itemId) ?? []), document]);
+      }
+    }
+    for (const [id, item] of touched) item ? search.put(item) : search.remove(id);
+  }
+
+  /** One pass at a time; a wake during a pass makes another one follow. */
+  function run(): Promise<void> {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      do {
+        again = false;
+        await pass();
+      } while (again && !stopped);
+    })().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  function look(): void {
+    run().catch((error: unknown) => {
+      options.log.warn("search.follow-failed", { error: error instanceof Error ? error.name : "unknown" });
+    });
+  }
+
+  return {
+    ...bound(search),
+    building: () => building,
+    caughtUp: () => run(),
+    wake: () => {
+      if (!stopped) look();
+    },
+    start: () => {
+      timer = setInterval(look, options.pollMs);
+      timer.unref();
+      return run();
+    },
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+function searchable(item: Item, perspectives: Searchable["perspectives"]): Searchable {
+  return {
+    id: item.id,
+    communityId: item.communityId,
+    kind: item.kind,
+    title: item.title,
+    text: item.text,
+    topics: item.topics,
+    perspectives,
+    uses: item.counts.uses,
+    helpful: item.counts.reactions.helpful,
+    createdAt: item.createdAt,
+    sample: item.sample,
+  };
+}
+
+function withOne(item: Searchable, { id, text }: Perspective): Searchable {
+  return { ...item, perspectives: [...item.perspectives.filter((other) => other.id !== id), { id, text }] };
+}
+
+function bound(search: KnowledgeSearch): KnowledgeSearch {
+  return {
+    put: (item) => search.put(item),
+    remove: (id) => search.remove(id),
+    get: (id) => search.get(id),
+    size: () => search.size(),
+    search: (query) => search.search(query),
+    lookAlikes: (words, limit) => search.lookAlikes(words, limit),
+    suggestTopics: (words, limit) => search.suggestTopics(words, limit),
+    topics: (communityId) => search.topics(communityId),
+  };
+}
