@@ -63,8 +63,8 @@ export function checkedWords(words: {
   text: string;
   topics: string[];
 }): ItemWords {
-  const title = words.title.replace(/\s+/gu, " ").trim();
-  const text = words.text.replace(/\r\n?/g, "\n").trim();
+  const title = readable(words.title).replace(/\s+/gu, " ").trim();
+  const text = readable(words.text).replace(/\r\n?/g, "\n").trim();
   if (!isKind(words.kind)) throw new PracticeError("kind-unknown", { field: "kind" });
   if (isBlank(title)) throw new PracticeError("title-empty", { field: "title" });
   if (title.length > TITLE_MAX)
@@ -78,7 +78,7 @@ export function checkedWords(words: {
 export function checkedTopics(topics: string[]): string[] {
   const kept = new Map<string, string>();
   for (const topic of topics) {
-    const name = topic.replace(/\s+/gu, " ").trim();
+    const name = readable(topic).replace(/\s+/gu, " ").trim();
     if (name.length > TOPIC_NAME_MAX)
       throw new PracticeError("topic-too-long", { field: "topics", limit: TOPIC_NAME_MAX });
     if (name !== "" && !kept.has(topicKey(name))) kept.set(topicKey(name), name);
@@ -91,6 +91,11 @@ export function checkedTopics(topics: string[]): string[] {
 /** What makes two spellings of a topic the same topic: case and accents do not. */
 export function topicKey(name: string): string {
   return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+/** The text without what no store or screen could give back as it came: null characters and halves of characters. */
+export function readable(text: string): string {
+  return text.replaceAll("\u0000", "").toWellFormed();
 }
 
 /** Nothing but white space and characters that do not show (zero-width, joiners, marks without a base). */

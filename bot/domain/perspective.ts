@@ -1,7 +1,7 @@
 import { FITS_WHEN_MAX, TEXT_MAX } from "../contract/limits.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PerspectiveId } from "./ids.ts";
-import { type Author, isBlank } from "./item.ts";
+import { type Author, isBlank, readable } from "./item.ts";
 
 /** One answer or view on an item. Many stand side by side; none is "the" answer. */
 export type Perspective = {
@@ -25,8 +25,10 @@ export function checkedPerspective(words: { text: string; fitsWhen?: string | un
   text: string;
   fitsWhen: string;
 } {
-  const text = words.text.replace(/\r\n?/g, "\n").trim();
-  const fitsWhen = (words.fitsWhen ?? "").replace(/\s+/gu, " ").trim();
+  const text = readable(words.text).replace(/\r\n?/g, "\n").trim();
+  const fitsWhen = readable(words.fitsWhen ?? "")
+    .replace(/\s+/gu, " ")
+    .trim();
   if (isBlank(text)) throw new PracticeError("text-empty", { field: "text" });
   if (text.length > TEXT_MAX) throw new PracticeError("text-too-long", { field: "text", limit: TEXT_MAX });
   if (fitsWhen.length > FITS_WHEN_MAX)

@@ -1,0 +1,45 @@
+import type { ErrorResponse, Language } from "../../contract/api.ts";
+import type { ErrorCode, PracticeError } from "../../domain/errors.ts";
+import { errorText } from "../../texts/errorText.ts";
+
+const STATUS: Record<ErrorCode, number> = {
+  "title-empty": 400,
+  "title-too-long": 400,
+  "text-empty": 400,
+  "text-too-long": 400,
+  "fits-when-too-long": 400,
+  "kind-unknown": 400,
+  "topics-too-many": 400,
+  "topic-too-long": 400,
+  "id-malformed": 400,
+  "request-malformed": 400,
+  "body-not-json": 400,
+  "body-too-large": 413,
+  "not-found": 404,
+  "no-such-route": 404,
+  "method-not-allowed": 405,
+  "not-signed-in": 401,
+  "not-from-here": 403,
+  "not-allowed": 403,
+  "edited-meanwhile": 409,
+  "too-busy": 429,
+  unavailable: 503,
+  unexpected: 500,
+};
+
+/** The HTTP status of a refusal. */
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code];
+}
+
+/** What the client gets to read of an error: never more than its code and the sentence for it. */
+export function presentError(error: PracticeError, language: Language, requestId: string): ErrorResponse {
+  return {
+    error: {
+      code: error.code,
+      message: errorText(error, language),
+      ...(error.field ? { field: error.field } : {}),
+      requestId,
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { API } from "../../../contract/paths.ts";
+import { chooseLanguage } from "../../../usecases/chooseLanguage.ts";
+import { communityFor, readableCommunities } from "../../../usecases/communities.ts";
+import type { Deps } from "../../../usecases/deps.ts";
+import { readDraft } from "../../../usecases/drafts.ts";
+import { joinCommunity } from "../../../usecases/joinCommunity.ts";
+import type { ApiRoute } from "../api.ts";
+import { parse } from "../parse.ts";
+import { presentDraft, presentMe } from "../presenters.ts";
+
+const settings = z.object({ language: z.enum(["en", "cy"]).optional() });
+
+/** The reader, their settings, their drafts, and joining. */
+export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] {
+  return [
+    {
+      method: "get",
+      path: API.me,
+      run: async ({ person, language }) =>
+        presentMe(person, await readableCommunities(deps, person), { ...about, language }),
+    },
+    {
+      method: "put",
+      path: API.settings,
+      run: async ({ person, language, body }) => {
+        const wanted = parse(settings, body);
+        const after = wanted.language ? await chooseLanguage(deps, person, wanted.language) : person;
+        return presentMe(after, await readableCommunities(deps, after), {
+          ...about,
+          language: after.language ?? language,
+        });
+      },
+    },
+    {
+      method: "post",
+      path: "/api/communities/:communityId/join",
+      run: async ({ person, language, params }) => {
+        const community = await communityFor(deps, person, params["communityId"], "community.read");
+        const after = await joinCommunity(deps, person, community);
+        return presentMe(after, await readableCommunities(deps, after), { ...about, language });
+      },
+    },
+    {
+      method: "get",
+      path: "/api/drafts/:draftId",
+      run: async ({ person, params }) => presentDraft(await readDraft(deps, person, params["draftId"] ?? "")),
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import restify, { type Request, type Response, type Server } from "restify";
+import type { SamplePerson } from "../../contract/api.ts";
+import { API, itemLinkPath, MESSAGES_PATH, TAB_PATH } from "../../contract/paths.ts";
+import { type ErrorCode, PracticeError } from "../../domain/errors.ts";
+import type { Identity } from "../../ports/identity.ts";
+import { languageOf } from "../../texts/language.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { type ApiRoute, apiHandler, sendJson } from "./api.ts";
+import { presentError, statusOf } from "./errors.ts";
+import { onlyThisMachine } from "./onlyThisMachine.ts";
+import { itemRoutes } from "./routes/itemRoutes.ts";
+import { meRoutes } from "./routes/meRoutes.ts";
+import { searchRoutes } from "./routes/searchRoutes.ts";
+import { securityHeaders } from "./securityHeaders.ts";
+import { tabFiles } from "./tabFiles.ts";
+
+export type HttpSettings = {
+  identity: Identity;
+  /** The people to choose from in local mode; absent where people sign in. */
+  samplePeople?: SamplePerson[];
+  /** The built tab. */
+  tabFolder: string;
+  /** Where a short link to an item leads on to. */
+  openItem(itemId: string): string;
+  /** Takes an activity from Teams and answers it. */
+  onActivity(request: Request, response: Response): Promise<void>;
+};
+
+/** The one HTTP server: bot endpoint, API, tab files, short links, health. Not yet listening. */
+export function createHttpServer(deps: Deps, settings: HttpSettings): Server {
+  const server = restify.createServer({ name: "", ignoreTrailingSlash: false });
+  const localMode = settings.samplePeople !== undefined;
+  if (localMode) server.pre(onlyThisMachine);
+  server.pre(securityHeaders);
+  for (const route of apiRoutes(deps, localMode))
+    server[route.method](route.path, apiHandler(deps, settings.identity, route));
+  if (settings.samplePeople) {
+    const people = settings.samplePeople;
+    server.get(API.samplePeople, async (_request: Request, response: Response) =>
+      sendJson(response, 200, { people }),
+    );
+  }
+  server.post(MESSAGES_PATH, settings.onActivity);
+  server.get("/healthz", async (_request: Request, response: Response) =>
+    sendJson(response, 200, { status: "alive" }),
+  );
+  server.get("/readyz", async (_request: Request, response: Response) => sendReadiness(deps, response));
+  server.get(itemLinkPath(":itemId").replace("%3A", ":"), async (request: Request, response: Response) => {
+    const { itemId = "" } = request.params as { itemId?: string };
+    redirect(response, settings.openItem(itemId));
+  });
+  server.get("/", async (_request: Request, response: Response) => redirect(response, TAB_PATH));
+  server.get("/tab", async (_request: Request, response: Response) => redirect(response, TAB_PATH));
+  server.get(`${TAB_PATH}*`, tabFiles(settings.tabFolder));
+  server.on("restifyError", (request: Request, response: Response, error: unknown, done: () => void) => {
+    refuse(deps, request, response, error);
+    done();
+  });
+  return server;
+}
+
+/** Every row of the API. */
+export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
+  return [...meRoutes(deps, { localMode }), ...searchRoutes(deps), ...itemRoutes(deps)];
+}
+
+/** Ready once the store answers and the index holds everything the store held at the start. */
+async function sendReadiness(deps: Deps, response: Response): Promise<void> {
+  const index = deps.search.building() ? "building" : "open";
+  let store = "open";
+  try {
+    await deps.store.communities.all();
+  } catch (error) {
+    deps.log.error("ready.store-away", { error: error instanceof Error ? error.name : "unknown" });
+    store = "away";
+  }
+  sendJson(response, store === "open" && index === "open" ? 200 : 503, { store, index });
+}
+
+function redirect(response: Response, to: string): void {
+  response.sendRaw(302, "", { location: to, "cache-control": "no-store" });
+}
+
+/** What restify refuses by itself (no such route, wrong method) or a handler that failed outside its own care. */
+function refuse(deps: Deps, request: Request, response: Response, error: unknown): void {
+  if (response.headersSent) return;
+  const status = (error as { statusCode?: number } | undefined)?.statusCode;
+  const code: ErrorCode =
+    status === 404 ? "no-such-route" : status === 405 ? "method-not-allowed" : "unexpected";
+  const requestId = deps.ids.random();
+  if (code === "unexpected")
+    deps.log.error("http.failed", { requestId, error: error instanceof Error ? error.name : "unknown" });
+  const language = languageOf(request.header("accept-language"));
+  sendJson(response, statusOf(code), presentError(new PracticeError(code), language, requestId));
+}
