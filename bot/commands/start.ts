@@ -1,0 +1,72 @@
+import { readConfig } from "../config.ts";
+import sampleCommunity from "../data/sampleCommunity.json" with { type: "json" };
+import samplePeople from "../data/samplePeople.json" with { type: "json" };
+import { openApp } from "../main.ts";
+import { loadSample, loadSamplePeople } from "../usecases/sample.ts";
+import { exitSaying } from "./exitSaying.ts";
+import { onEnd } from "./onEnd.ts";
+import { startPlayground } from "./playground/playground.ts";
+import { buildTabIfNeeded } from "./tabBuild.ts";
+
+/** `npm start [-- --empty]`: everything on this machine, ready to try. */
+try {
+  const empty = wantsEmpty(process.argv.slice(2));
+  // On a terminal the addresses matter more than the log; LOG_LEVEL=info brings it back.
+  const config = readConfig({ LOG_LEVEL: "warn", ...process.env });
+  const localMode = config.teams === undefined;
+  await buildTabIfNeeded();
+  const app = await openApp(config);
+  const ends: (() => Promise<void>)[] = [() => app.close()];
+  onEnd(async () => {
+    for (const end of ends.toReversed()) await end();
+  });
+  const port = await app.listen();
+  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  if (localMode) {
+    await loadSamplePeople(app.deps, samplePeople.tenantId, samplePeople.people);
+    if (app.fresh && !empty) await loadSample(app.deps, sampleCommunity);
+  }
+  const playground =
+    localMode && config.playground
+      ? await startPlayground({ botUrl: `${url}/api/messages`, dataDir: config.dataDir, log: app.deps.log })
+      : undefined;
+  if (playground) ends.push(() => playground.stop());
+  console.log(welcome({ tab: `${url}/tab/`, playground: playground?.url, localMode }));
+} catch (error) {
+  exitSaying(error);
+}
+
+function wantsEmpty(args: string[]): boolean {
+  const unknown = args.find((arg) => arg !== "--empty");
+  if (unknown !== undefined) {
+    console.error(`npm start takes --empty and nothing else; "${unknown}" is unknown.`);
+    process.exit(1);
+  }
+  return args.includes("--empty");
+}
+
+function welcome(at: { tab: string; playground: string | undefined; localMode: boolean }): string {
+  return [
+    "",
+    "Practice Garden is ready.",
+    "",
+    `  The tab                 ${at.tab}`,
+    ...(at.playground ? [`  Teams (the Playground)  ${at.playground}`] : []),
+    "",
+    ...(at.localMode
+      ? [
+          "Try first:",
+          "  1. Open the tab, choose a person, and search for: dols overdue",
+          ...(at.playground
+            ? [
+                "  2. In the Playground send the bot a question: how do I write a good chronology?",
+                "  3. Send any message, open its menu, choose Action Command and type: save",
+              ]
+            : []),
+          "",
+          "Everything stays on this machine. npm run sample:remove takes the sample content out.",
+        ]
+      : []),
+    "Ctrl-C ends it.",
+  ].join("\n");
+}

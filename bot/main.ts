@@ -1,0 +1,133 @@
+import { fileURLToPath } from "node:url";
+import type { Server } from "restify";
+import { createEntraIdentity } from "./adapters/azure/entraIdentity.ts";
+import { openCosmosDocuments } from "./adapters/cosmos/cosmosDocuments.ts";
+import { announcing } from "./adapters/documents/announcing.ts";
+import { createStore } from "./adapters/documents/store.ts";
+import { createFollowedIndex } from "./adapters/search/followedIndex.ts";
+import { openSqliteDocuments } from "./adapters/sqlite/sqliteDocuments.ts";
+import { systemClock } from "./adapters/system/clock.ts";
+import { systemIds } from "./adapters/system/ids.ts";
+import { createLocalIdentity } from "./adapters/system/localIdentity.ts";
+import { createLog } from "./adapters/system/log.ts";
+import { createBotAdapter } from "./adapters/teams/botAdapter.ts";
+import { createLinks } from "./adapters/teams/links.ts";
+import { type Config, ConfigError, type TeamsSettings } from "./config.ts";
+import { FIRST_COMMUNITY_WORDS } from "./data/firstCommunity.ts";
+import samplePeople from "./data/samplePeople.json" with { type: "json" };
+import { searchData } from "./data/searchData.ts";
+import { createKnowledgeSearch } from "./domain/search/knowledgeSearch.ts";
+import type { Documents } from "./ports/documents.ts";
+import type { Identity } from "./ports/identity.ts";
+import type { Clock, Ids, Log } from "./ports/world.ts";
+import { activityHandler } from "./surfaces/chat/activityHandler.ts";
+import { createPracticeBot } from "./surfaces/chat/practiceBot.ts";
+import { createHttpServer } from "./surfaces/http/server.ts";
+import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
+import type { Deps } from "./usecases/deps.ts";
+import { makeFirstCommunity } from "./usecases/makeFirstCommunity.ts";
+
+/** How long another process's write may go unseen; our own are seen at once. */
+const FOLLOW_MS = 1000;
+const TAB_FOLDER = fileURLToPath(new URL("../tab/dist", import.meta.url));
+
+/** Parts a test or a command may put in place of the real ones. */
+export type Instead = {
+  documents?: Documents;
+  clock?: Clock;
+  ids?: Ids;
+  log?: Log;
+  identity?: Identity;
+  tabFolder?: string;
+};
+
+/** The product, put together. */
+export type App = {
+  deps: Deps;
+  server: Server;
+  /** True when this start made the first community: the store was empty. */
+  fresh: boolean;
+  /** Listens; answers with the port, which the system chose where the setting was 0. */
+  listen(): Promise<number>;
+  /** Stops accepting, lets running requests finish, closes the store. */
+  close(): Promise<void>;
+};
+
+/** Opens the store, begins to build the index and puts every part in its place. Throws ConfigError or CannotOpenStore. */
+export async function openApp(config: Config, instead: Instead = {}): Promise<App> {
+  const clock = instead.clock ?? systemClock;
+  const ids = instead.ids ?? systemIds;
+  const log = instead.log ?? createLog(config.logLevel);
+  const documents = instead.documents ?? openDocuments(config);
+  const store = createStore(announcing(documents, () => search.wake()));
+  const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: FOLLOW_MS, log });
+  const links = createLinks(config.publicUrl, config.teams?.teamsAppId);
+  const deps: Deps = { store, search, clock, ids, log, links };
+  const { made } = await makeFirstCommunity(deps, FIRST_COMMUNITY_WORDS);
+  await appointFirstAdmins(deps, config.firstAdmins);
+  const bot = createPracticeBot(deps, {
+    allowedTenants: config.teams?.allowedTenants ?? "any",
+  });
+  const adapter = createBotAdapter(config.teams, log);
+  const server = createHttpServer(deps, {
+    identity: instead.identity ?? identityFor(config),
+    ...(config.teams ? {} : { samplePeople: samplePeople.people as SamplePeople }),
+    tabFolder: instead.tabFolder ?? TAB_FOLDER,
+    openItem: links.openItem,
+    onActivity: activityHandler(adapter, bot, log),
+  });
+  const built = search.start();
+  built.catch((error: unknown) =>
+    log.error("search.build-failed", { error: error instanceof Error ? error.name : "unknown" }),
+  );
+  return {
+    deps,
+    server,
+    fresh: made,
+    listen: () => listen(server, config),
+    close: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await search.stop();
+      await store.close();
+    },
+  };
+}
+
+type SamplePeople = Parameters<typeof createHttpServer>[1]["samplePeople"];
+
+function openDocuments(config: Config): Documents {
+  return config.store.kind === "cosmos"
+    ? openCosmosDocuments(config.store)
+    : openSqliteDocuments(config.dataDir);
+}
+
+function identityFor(config: Config): Identity {
+  if (!config.teams) return createLocalIdentity(samplePeople.tenantId, samplePeople.people);
+  return createEntraIdentity({
+    clientId: config.teams.tabClientId,
+    audiences: audiencesOf(config.publicUrl, config.teams),
+    allowedTenants: config.teams.allowedTenants,
+  });
+}
+
+/** The App ID URIs Teams may put into a token: with the bot's id where tab and bot share a registration. */
+function audiencesOf(publicUrl: string, teams: TeamsSettings): string[] {
+  const { host } = new URL(publicUrl);
+  return [`api://${host}/botid-${teams.appId}`, `api://${host}/${teams.tabClientId}`];
+}
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(
+        taken
+          ? new ConfigError([
+              `PORT: ${config.port} on ${config.host} is taken. End what runs there, or set PORT to another number.`,
+            ])
+          : error,
+      );
+    });
+    server.listen(config.port, config.host, () => resolve((server.address() as { port: number }).port));
+  });
+}

@@ -1,0 +1,83 @@
+import { announcing } from "../../bot/adapters/documents/announcing.ts";
+import { createStore } from "../../bot/adapters/documents/store.ts";
+import { createFollowedIndex } from "../../bot/adapters/search/followedIndex.ts";
+import { openSqliteDocuments } from "../../bot/adapters/sqlite/sqliteDocuments.ts";
+import { createIds } from "../../bot/adapters/system/ids.ts";
+import { createLinks } from "../../bot/adapters/teams/links.ts";
+import { FIRST_COMMUNITY_WORDS } from "../../bot/data/firstCommunity.ts";
+import { searchData } from "../../bot/data/searchData.ts";
+import { createKnowledgeSearch } from "../../bot/domain/search/knowledgeSearch.ts";
+import type { Documents } from "../../bot/ports/documents.ts";
+import type { Clock, Log, LogFields } from "../../bot/ports/world.ts";
+import type { Deps } from "../../bot/usecases/deps.ts";
+import { makeFirstCommunity } from "../../bot/usecases/makeFirstCommunity.ts";
+
+/** A Tuesday, 10:00 in London. */
+export const TUESDAY = new Date("2026-11-24T10:00:00.000Z");
+
+/** A clock that stands still until moved; sleeping moves it. */
+export type TestClock = Clock & { set(now: Date): void; forward(ms: number): void };
+
+export function testClock(start: Date = TUESDAY): TestClock {
+  let now = start.getTime();
+  return {
+    now: () => new Date(now),
+    sleep: async (ms) => {
+      now += ms;
+    },
+    set: (to) => {
+      now = to.getTime();
+    },
+    forward: (ms) => {
+      now += ms;
+    },
+  };
+}
+
+/** A log that says nothing and remembers every line. */
+export type RecordedLog = Log & { lines: { level: string; event: string; fields: LogFields }[] };
+
+export function recordedLog(): RecordedLog {
+  const lines: RecordedLog["lines"] = [];
+  const at =
+    (level: string) =>
+    (event: string, fields: LogFields = {}) => {
+      lines.push({ level, event, fields });
+    };
+  return { lines, info: at("info"), warn: at("warn"), error: at("error") };
+}
+
+export type TestDeps = Deps & {
+  clock: TestClock;
+  log: RecordedLog;
+  documents: Documents;
+  close(): Promise<void>;
+};
+
+/** Everything a use case needs, real but for the clock and the log: SQLite in memory, the real index, the first community. */
+export async function testDeps(documents: Documents = openSqliteDocuments(":memory:")): Promise<TestDeps> {
+  const clock = testClock();
+  const log = recordedLog();
+  const store = createStore(announcing(documents, () => search.wake()));
+  const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: 1000, log });
+  const deps: Deps = {
+    store,
+    search,
+    clock,
+    ids: createIds(() => clock.now().getTime()),
+    log,
+    links: createLinks("https://garden.example.org", undefined),
+  };
+  await makeFirstCommunity(deps, FIRST_COMMUNITY_WORDS);
+  await search.start();
+  return {
+    ...deps,
+    clock,
+    log,
+    documents,
+    close: async () => {
+      await search.stop();
+      await store.close();
+    },
+  };
+}
