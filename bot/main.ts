@@ -20,8 +20,9 @@ import { createKnowledgeSearch } from "./domain/search/knowledgeSearch.ts";
 import type { Documents } from "./ports/documents.ts";
 import type { Identity } from "./ports/identity.ts";
 import type { Clock, Ids, Log } from "./ports/world.ts";
-import { activityHandler } from "./surfaces/chat/activityHandler.ts";
+
 import { createPracticeBot } from "./surfaces/chat/practiceBot.ts";
+import { takeActivities } from "./surfaces/http/activities.ts";
 import { createHttpServer } from "./surfaces/http/server.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
@@ -74,7 +75,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
     ...(config.teams ? {} : { samplePeople: samplePeople.people as SamplePeople }),
     tabFolder: instead.tabFolder ?? TAB_FOLDER,
     openItem: links.openItem,
-    onActivity: activityHandler(adapter, bot, log),
+    onActivity: takeActivities(deps, adapter, bot),
   });
   const built = search.start();
   built.catch((error: unknown) =>

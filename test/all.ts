@@ -6,8 +6,9 @@ const checks: [string, string[]][] = [
   ["types of the server and the tests", ["tsc", "-p", "tsconfig.json"]],
   ["types of the tab", ["tsc", "-p", "tab/tsconfig.json"]],
 ];
+const wanted = process.argv.slice(2).filter((word) => word !== "--checks-only");
 const tests: [string, string[]][] = [
-  ["tests", ["mocha", ...process.argv.slice(2).filter((word) => word !== "--checks-only")]],
+  ["tests", ["mocha", ...(wanted.length > 0 ? wanted : ["test/**/*.test.ts"])]],
 ];
 
 for (const [name, [command, ...args]] of process.argv.includes("--checks-only")

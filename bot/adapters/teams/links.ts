@@ -1,5 +1,5 @@
 import { itemLinkPath, PAGES, TAB_PATH } from "../../contract/paths.ts";
-import type { Links } from "../../usecases/deps.ts";
+import type { Links } from "../../ports/links.ts";
 
 /** `entityId` of the personal tab in the app's manifest. */
 const TAB_ENTITY = "knowledge";

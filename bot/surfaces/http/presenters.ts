@@ -16,7 +16,7 @@ import { type Person, rolesIn } from "../../domain/member.ts";
 import { can } from "../../domain/permissions.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { LookAlikeHit, SearchAnswer } from "../../domain/search/search.ts";
-import type { Links } from "../../usecases/deps.ts";
+import type { Links } from "../../ports/links.ts";
 import type { ReadThread } from "../../usecases/readThread.ts";
 
 export function presentMe(
