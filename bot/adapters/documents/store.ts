@@ -1,0 +1,106 @@
+import type { AuditEntry } from "../../domain/audit.ts";
+import type { Community } from "../../domain/community.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { Draft } from "../../domain/draft.ts";
+import type { CommunityId } from "../../domain/ids.ts";
+import type { Item } from "../../domain/item.ts";
+import type { Membership, Person } from "../../domain/member.ts";
+import type { DailyCounts, WeeklyFlags } from "../../domain/participation.ts";
+import type { Perspective } from "../../domain/perspective.ts";
+import type { ContainerName, Document, Documents, Keyset, Query, Stored } from "../../ports/documents.ts";
+import type { KnowledgeDocument, Store } from "../../ports/store.ts";
+
+/** All communities lie in this partition of `system`; their `scope` says so. */
+const COMMUNITIES = "communities";
+const WHOLE_PAGE = 1000;
+
+/** The product's store over any document database. */
+export function createStore(documents: Documents): Store {
+  async function one<T extends Document>(
+    container: ContainerName,
+    partition: string,
+    id: string,
+    type: T["type"],
+  ): Promise<Stored<T> | undefined> {
+    const found = await documents.read<T>(container, partition, id);
+    // An id may come from outside and name another kind of document in the partition.
+    return found?.value.type === type ? found : undefined;
+  }
+
+  async function all<T extends Document>(
+    container: ContainerName,
+    partition: string,
+    query: Pick<Query, "types" | "where">,
+  ): Promise<Stored<T>[]> {
+    const found: Stored<T>[] = [];
+    let after: Keyset | undefined;
+    do {
+      const page = await documents.page<T>(container, partition, {
+        ...query,
+        order: "oldest",
+        limit: WHOLE_PAGE,
+        ...(after ? { after } : {}),
+      });
+      found.push(...page.documents);
+      after = page.next;
+    } while (after);
+    return found;
+  }
+
+  return {
+    communities: {
+      all: () => all<Community>("system", COMMUNITIES, { types: ["community"] }),
+      write: (changes) => documents.write("system", COMMUNITIES, changes),
+    },
+    knowledge: {
+      item: (communityId, itemId) => one<Item>("knowledge", communityId, itemId, "item"),
+      async thread(communityId, itemId) {
+        const found = await all<Item | Perspective>("knowledge", communityId, {
+          types: ["item", "perspective"],
+          where: { itemId },
+        });
+        const item = found.find(isItem);
+        return item && { item, perspectives: found.filter(isPerspective) };
+      },
+      items: (communityId, page) =>
+        documents.page<Item>("knowledge", communityId, { ...page, types: ["item"] }),
+      perspectives: (communityId, page) =>
+        documents.page<Perspective>("knowledge", communityId, { ...page, types: ["perspective"] }),
+      audit: (communityId, page) =>
+        documents.page<AuditEntry>("knowledge", communityId, { ...page, types: ["audit"] }),
+      daily: (communityId, id) => one<DailyCounts>("knowledge", communityId, id, "daily"),
+      communityOf: async (itemId) =>
+        (await documents.partitionOf("knowledge", itemId)) as CommunityId | undefined,
+      write: (communityId, changes) => documents.write("knowledge", communityId, changes),
+      async changesSince(position, limit) {
+        const changes = await documents.changes<KnowledgeDocument>("knowledge", position, limit);
+        return {
+          ...changes,
+          documents: changes.documents.filter(({ type }) => type === "item" || type === "perspective"),
+        };
+      },
+    },
+    people: {
+      person: (personId) => one<Person>("people", personId, personId, "person"),
+      draft: (personId, draftId) => one<Draft>("people", personId, draftId, "draft"),
+      write: (personId, changes) => documents.write("people", personId, changes),
+    },
+    membership: {
+      members: (communityId, page) =>
+        documents.page<Membership>("membership", communityId, { ...page, types: ["membership"] }),
+      member: (communityId, personId) => one<Membership>("membership", communityId, personId, "membership"),
+      flags: (communityId, ref) => one<WeeklyFlags>("membership", communityId, ref, "flags"),
+      conversation: (communityId, id) => one<Conversation>("membership", communityId, id, "conversation"),
+      write: (communityId, changes) => documents.write("membership", communityId, changes),
+    },
+    close: () => documents.close(),
+  };
+}
+
+function isItem(stored: Stored<Item | Perspective>): stored is Stored<Item> {
+  return stored.value.type === "item";
+}
+
+function isPerspective(stored: Stored<Item | Perspective>): stored is Stored<Perspective> {
+  return stored.value.type === "perspective";
+}

@@ -1,0 +1,98 @@
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { CannotOpenStore } from "../documents/cannotOpenStore.ts";
+import { isSqliteError, SQLITE_BUSY, SQLITE_NOTADB } from "./errors.ts";
+import { migrate } from "./schema.ts";
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** An open database, and what lets go of it and of its folder. */
+export type OpenDatabase = { db: DatabaseSync; close(): void };
+
+/** A database that lives as long as it is open; for tests. */
+export function openInMemory(): OpenDatabase {
+  const db = new DatabaseSync(":memory:");
+  migrate(db);
+  return { db, close: () => db.close() };
+}
+
+/**
+ * Opens `garden.db` in the data folder, made if missing, for this process alone.
+ * @throws CannotOpenStore when the folder cannot be written, another process has it, or the file is not ours.
+ */
+export function openDataFolder(dataFolder: string): OpenDatabase {
+  const folder = resolve(dataFolder);
+  const file = join(folder, "garden.db");
+  makeWritable(folder, file);
+  const lock = lockFolder(folder);
+  try {
+    const db = openFile(file);
+    return {
+      db,
+      close() {
+        db.close();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+// People's words are in these files: nobody else on the machine may read them. SQLite gives its -wal and -shm
+// files the permissions of the database.
+function makeWritable(folder: string, file: string): void {
+  try {
+    makeFolder(folder);
+    closeSync(openSync(file, "a", 0o600));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
+    throw new CannotOpenStore(
+      `The data folder ${folder} cannot be written (${reason}). Give write access to it, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+// Not mkdir's `recursive`: that never returns where making a folder fails although its parent exists (/proc).
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+// The lock is one of the operating system, held by an open transaction on a file of its own: it goes with the
+// process however that ends, and a lock left behind by a crash cannot exist. The database itself stays free for
+// reading by other tools.
+function lockFolder(folder: string): DatabaseSync {
+  const lock = new DatabaseSync(join(folder, "garden.lock"), { timeout: 0 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (!isSqliteError(error, SQLITE_BUSY)) throw error;
+    throw new CannotOpenStore(
+      `Practice Garden is already running on the data folder ${folder}. End it first, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+function openFile(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    if (!isSqliteError(error, SQLITE_NOTADB)) throw error;
+    throw new CannotOpenStore(
+      `${file} is not a Practice Garden database. Move it away, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
+}
