@@ -1,4 +1,4 @@
-import { type DestinationStream, pino } from "pino";
+import { type DestinationStream, type LevelWithSilent, pino } from "pino";
 import type { Log } from "../../ports/world.ts";
 
 export type LogLevel = "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -10,7 +10,7 @@ export function createLog(level: LogLevel = "info", destination?: DestinationStr
     base: null,
     messageKey: "event",
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (level: string) => ({ level }) },
+    formatters: { level: (label: string) => ({ level: label }) },
   };
   const logger = destination ? pino(options, destination) : pino(options);
   return {
