@@ -145,6 +145,7 @@ function bound(search: KnowledgeSearch): KnowledgeSearch {
     search: (query) => search.search(query),
     lookAlikes: (words, limit) => search.lookAlikes(words, limit),
     suggestTopics: (words, limit) => search.suggestTopics(words, limit),
+    setSynonyms: (communityId, topics) => search.setSynonyms(communityId, topics),
     topics: (communityId) => search.topics(communityId),
   };
 }

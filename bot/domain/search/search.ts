@@ -49,6 +49,8 @@ export type SearchAnswer = {
   reasons: { typed: string; alsoLookedFor: string[] }[];
   /** The query as corrected, when it was. */
   corrected?: string;
+  /** Nothing found, or nothing that is likely to be what was meant: a good moment to offer asking the community. */
+  weak: boolean;
 };
 
 export type LookAlikeHit = { item: Searchable; probablyTheSame: boolean };
@@ -65,6 +67,8 @@ export interface KnowledgeSearch {
   lookAlikes(words: { communityIds: string[]; title: string; text: string }, limit: number): LookAlikeHit[];
   /** Known topics the words suggest, best first. */
   suggestTopics(words: { communityId: string; title: string; text: string }, limit: number): string[];
+  /** Replaces a community's own words for its topics: looked for both ways. */
+  setSynonyms(communityId: string, topics: { topic: string; synonyms: string[] }[]): void;
   /** Topics in use in a community, most used first. */
   topics(communityId: string): { name: string; items: number }[];
 }

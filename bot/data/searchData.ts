@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { EverydayConcept, GlossaryEntry, SearchData } from "../domain/search/searchData.ts";
+import glossary from "./glossary.json" with { type: "json" };
+
+const folder = new URL("./search/", import.meta.url);
+
+/** What search knows of the field's language: the glossary and the word lists beside it. */
+export const searchData: SearchData = readSearchData();
+
+function readSearchData(): SearchData {
+  const everyday = readdirSync(new URL("everyday/", folder))
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) => linesOf(`everyday/${file}`).map(conceptOf));
+  return {
+    glossary: glossary satisfies GlossaryEntry[],
+    everyday,
+    stopWords: wordsIn("stopWords.txt"),
+    quietWords: wordsIn("quietWords.txt"),
+    knownWords: wordsIn("knownWords.txt"),
+  };
+}
+
+/** `terms = everyday words ~ related terms`, each divided by commas. */
+function conceptOf(line: string): EverydayConcept {
+  const [terms = "", rest = ""] = line.split("=");
+  const [everyday = "", related = ""] = rest.split("~");
+  return { terms: listed(terms), everyday: listed(everyday), related: listed(related) };
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
+function wordsIn(file: string): string[] {
+  return linesOf(file).flatMap((line) => line.split(/\s+/u));
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(new URL(file, folder), "utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}

@@ -1,0 +1,16 @@
+const ENDINGS =
+  /(ation|ition|ement|ment|ness|less|ful|able|ible|ance|anc|ence|enc|ancy|iti|ity|ive|ion|ious|ous|ical|ial|ual|ary|ari|ory|ori|ist|ism|ant|ent|ate|er|or|al|ic|y|i|e)$/u;
+
+/**
+ * What a stem shares with its word family: "suspici" and "suspect" stay apart, "depend", "depender" and "dependenc" meet.
+ * Looser than stemming, so only used at a low weight.
+ */
+export function familyOf(stem: string): string {
+  let root = stem;
+  for (let i = 0; i < 2; i++) {
+    const shorter = root.replace(ENDINGS, "");
+    if (shorter.length < 4 || shorter === root) break;
+    root = shorter;
+  }
+  return root;
+}

@@ -1,0 +1,82 @@
+const PAGE_BITS = 16;
+const PAGE = 1 << PAGE_BITS;
+const MASK = PAGE - 1;
+
+/** Marks the end of a field (or of one topic or perspective) in a forward list. */
+export const FIELD_END = 0;
+/** Stands where a stop word stood, so that distances stay true. */
+export const SKIPPED = 1;
+
+/** The terms of each document in the order they are read. Longer documents are kept up to a page. */
+export class ForwardLists {
+  #pages: (Uint32Array | undefined)[] = [];
+  #fill: number[] = [];
+  #living: number[] = [];
+  #documentsOn: Set<number>[] = [];
+  #spare: Uint32Array[] = [];
+  #start: number[] = [];
+  #length: number[] = [];
+  #current = -1;
+
+  set(document: number, terms: number[]): void {
+    const length = Math.min(terms.length, PAGE);
+    const at = this.#room(length, document);
+    const page = this.#pages[at >>> PAGE_BITS] as Uint32Array;
+    const offset = at & MASK;
+    for (let i = 0; i < length; i++) page[offset + i] = terms[i] as number;
+    this.#start[document] = at;
+    this.#length[document] = length;
+  }
+
+  /** A view on the list: valid until the next change. */
+  get(document: number): Uint32Array {
+    const start = this.#start[document] ?? 0;
+    const page = this.#pages[start >>> PAGE_BITS];
+    const length = this.#length[document] ?? 0;
+    return page === undefined ? new Uint32Array(0) : page.subarray(start & MASK, (start & MASK) + length);
+  }
+
+  /** Forgets the list. A page that is mostly empty by then is packed: at most half a page is moved. */
+  remove(document: number): void {
+    const number = (this.#start[document] ?? 0) >>> PAGE_BITS;
+    const length = this.#length[document] ?? 0;
+    this.#length[document] = 0;
+    this.#documentsOn[number]?.delete(document);
+    this.#living[number] = (this.#living[number] ?? 0) - length;
+    const fill = this.#fill[number] ?? 0;
+    if (number !== this.#current && (this.#living[number] ?? 0) * 2 < fill) this.#pack(number);
+  }
+
+  #pack(number: number): void {
+    const page = this.#pages[number];
+    if (page === undefined) return;
+    for (const document of this.#documentsOn[number] ?? []) {
+      const offset = (this.#start[document] as number) & MASK;
+      const length = this.#length[document] as number;
+      const at = this.#room(length, document);
+      (this.#pages[at >>> PAGE_BITS] as Uint32Array).set(page.subarray(offset, offset + length), at & MASK);
+      this.#start[document] = at;
+    }
+    this.#pages[number] = undefined;
+    this.#documentsOn[number] = new Set();
+    this.#fill[number] = 0;
+    this.#living[number] = 0;
+    this.#spare.push(page);
+  }
+
+  #room(length: number, document: number): number {
+    if (this.#current < 0 || (this.#fill[this.#current] as number) + length > PAGE) {
+      const empty = this.#pages.indexOf(undefined);
+      this.#current = empty < 0 ? this.#pages.length : empty;
+      this.#pages[this.#current] = this.#spare.pop() ?? new Uint32Array(PAGE);
+      this.#fill[this.#current] = 0;
+      this.#living[this.#current] = 0;
+      this.#documentsOn[this.#current] = new Set();
+    }
+    const offset = this.#fill[this.#current] as number;
+    this.#fill[this.#current] = offset + length;
+    this.#living[this.#current] = (this.#living[this.#current] as number) + length;
+    (this.#documentsOn[this.#current] as Set<number>).add(document);
+    return this.#current * PAGE + offset;
+  }
+}

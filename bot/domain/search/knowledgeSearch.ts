@@ -1,0 +1,181 @@
+import { topicKey } from "../item.ts";
+import { KnowledgeIndex } from "./knowledgeIndex.ts";
+import { alike, PROBABLY_THE_SAME, WORTH_A_LOOK } from "./lookAlikes.ts";
+import { Ranker } from "./ranking.ts";
+import type {
+  KnowledgeSearch,
+  LookAlikeHit,
+  SearchAnswer,
+  Searchable,
+  SearchHit,
+  SearchQuery,
+} from "./search.ts";
+import type { SearchData } from "./searchData.ts";
+import { marksIn, type Sought, snippetOf } from "./showing.ts";
+import { stemOf } from "./stem.ts";
+import { TopDocuments } from "./topDocuments.ts";
+import { TopicCounts } from "./topics.ts";
+import { QueryReader, type Understanding } from "./understanding.ts";
+import { folded, wordsOf } from "./words.ts";
+
+/** What of a text is looked at. */
+const LONGEST_QUERY = 1000;
+/** Best documents below which an answer counts as nothing good. */
+const WEAK = 0.3;
+const REASONS_SHOWN = 4;
+
+/** The search pipeline over one index. Pure: what it knows of language is given to it. */
+export function createKnowledgeSearch(data: SearchData): KnowledgeSearch {
+  return new Search(data);
+}
+
+class Search implements KnowledgeSearch {
+  readonly #stopWords: ReadonlySet<string>;
+  readonly #index: KnowledgeIndex;
+  readonly #ranker: Ranker;
+  readonly #reader: QueryReader;
+  readonly #topics = new TopicCounts();
+
+  constructor(data: SearchData) {
+    this.#stopWords = new Set(data.stopWords.map(folded));
+    this.#index = new KnowledgeIndex(this.#stopWords);
+    this.#ranker = new Ranker(this.#index);
+    this.#reader = new QueryReader(data, this.#index.vocabulary, this.#stopWords);
+  }
+
+  put(item: Searchable): void {
+    const before = this.get(item.id);
+    if (before) this.#topics.remove(before);
+    this.#index.put(item);
+    this.#topics.add(item);
+  }
+
+  remove(id: string): void {
+    const before = this.get(id);
+    if (before) this.#topics.remove(before);
+    this.#index.remove(id);
+  }
+
+  get(id: string): Searchable | undefined {
+    const document = this.#index.documents.numberOf(id);
+    return document === undefined ? undefined : this.#index.documents.item(document);
+  }
+
+  size(): number {
+    return this.#index.documents.size();
+  }
+
+  setSynonyms(communityId: string, topics: { topic: string; synonyms: string[] }[]): void {
+    this.#reader.setSynonyms(communityId, topics);
+  }
+
+  search(query: SearchQuery): SearchAnswer {
+    const text = query.text.slice(0, LONGEST_QUERY);
+    const understanding = this.#reader.read(text, query.communityIds, true);
+    if (understanding.slots.length === 0 && wordsOf(text).length === 0) return this.#browse(query);
+    const offset = query.offset ?? 0;
+    const wanted = this.#index.documents.wanted(query);
+    const sort = query.sort ?? "match";
+    const ranking = this.#ranker.rank(understanding, wanted, sort === "match" ? offset + query.limit : 1);
+    const chosen =
+      sort === "match"
+        ? ranking.ranked.slice(offset)
+        : this.#sorted(ranking.matching, sort, offset + query.limit).slice(offset);
+    const sought = this.#sought(understanding);
+    return {
+      hits: chosen.flatMap(({ document, score }) => this.#hit(document, score, sought)),
+      total: ranking.total,
+      weak: ranking.reached < WEAK,
+      reasons: understanding.reasons
+        .slice(0, REASONS_SHOWN)
+        .map(({ typed, alsoLookedFor }) => ({ typed, alsoLookedFor: alsoLookedFor.slice(0, REASONS_SHOWN) })),
+      ...(understanding.corrected === undefined ? {} : { corrected: understanding.corrected }),
+    };
+  }
+
+  lookAlikes(words: { communityIds: string[]; title: string; text: string }, limit: number): LookAlikeHit[] {
+    const wanted = this.#index.documents.wanted({ communityIds: words.communityIds });
+    return alike(this.#index, this.#ranker, this.#stopWords, words, wanted, limit).flatMap(
+      ({ document, likeness }) => {
+        const item = this.#index.documents.item(document);
+        if (item === undefined || likeness < WORTH_A_LOOK) return [];
+        return [{ item, probablyTheSame: likeness >= PROBABLY_THE_SAME }];
+      },
+    );
+  }
+
+  suggestTopics(words: { communityId: string; title: string; text: string }, limit: number): string[] {
+    const said = new Set(wordsOf(`${words.title} ${words.text}`).map(({ word }) => stemOf(word)));
+    const votes = new Map<string, number>();
+    const wanted = this.#index.documents.wanted({ communityIds: [words.communityId] });
+    for (const { document, likeness } of alike(this.#index, this.#ranker, this.#stopWords, words, wanted, 10))
+      for (const topic of this.#index.documents.item(document)?.topics ?? [])
+        votes.set(topicKey(topic), (votes.get(topicKey(topic)) ?? 0) + likeness);
+    return this.#topics
+      .list(words.communityId)
+      .map(({ name }) => {
+        const stems = wordsOf(name).map(({ word }) => stemOf(word));
+        const named = stems.length > 0 && stems.every((stem) => said.has(stem)) ? 1 : 0;
+        return { name, score: named + (votes.get(topicKey(name)) ?? 0) };
+      })
+      .filter(({ score }) => score >= 0.2)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ name }) => name);
+  }
+
+  topics(communityId: string): { name: string; items: number }[] {
+    return this.#topics.list(communityId);
+  }
+
+  #browse(query: SearchQuery): SearchAnswer {
+    const { documents } = this.#index;
+    const wanted = documents.wanted(query);
+    const all: number[] = [];
+    for (let document = 0; document < documents.end(); document++) if (wanted(document)) all.push(document);
+    const offset = query.offset ?? 0;
+    const sort = query.sort === "mostUsed" ? "mostUsed" : "newest";
+    const chosen = this.#sorted(all, sort, offset + query.limit).slice(offset);
+    return {
+      hits: chosen.flatMap(({ document }) => this.#hit(document, 0, new Map())),
+      total: all.length,
+      weak: false,
+      reasons: [],
+    };
+  }
+
+  #sorted(
+    documents: number[],
+    sort: "newest" | "mostUsed",
+    most: number,
+  ): { document: number; score: number }[] {
+    const top = new TopDocuments(most);
+    for (const document of documents) {
+      const created = this.#index.documents.created(document);
+      const item = this.#index.documents.item(document);
+      // Uses first, then helpful, then the newer one: a date is below 1e14 milliseconds.
+      const used = item ? item.uses + Math.min(item.helpful, 999) / 1000 : 0;
+      top.offer(document, sort === "newest" ? created : used + created / 1e18);
+    }
+    return top.best();
+  }
+
+  #hit(document: number, score: number, sought: Sought): SearchHit[] {
+    const item = this.#index.documents.item(document);
+    if (item === undefined) return [];
+    const titleMarks = marksIn(item.title, sought).map(({ start, end }) => ({ start, end }));
+    return [{ item, score, titleMarks, ...snippetOf(item, sought) }];
+  }
+
+  #sought(understanding: Understanding): Sought {
+    const sought = new Map<string, number>();
+    for (const slot of understanding.slots)
+      for (const { terms, weight } of slot.alternatives)
+        for (const term of terms) {
+          const stem = this.#index.vocabulary.termText(term);
+          const worth = (slot.weight * weight * this.#ranker.idf(this.#index.holding(term))) / terms.length;
+          sought.set(stem, Math.max(worth, sought.get(stem) ?? 0));
+        }
+    return sought;
+  }
+}

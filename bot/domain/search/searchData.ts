@@ -1,0 +1,25 @@
+/** One acronym of the field, as kept in the glossary. */
+export type GlossaryEntry = {
+  /** One acronym, or several divided by " / ". */
+  acronym: string;
+  expansion: string;
+  /** Other things the same letters stand for. */
+  alsoMeans: string[];
+  synonyms: string[];
+  area: string;
+};
+
+/** One idea of practice in the words of the profession and in the words people use for it. */
+export type EverydayConcept = { terms: string[]; everyday: string[]; related: string[] };
+
+/** What search knows of language before it has read anything. */
+export type SearchData = {
+  glossary: GlossaryEntry[];
+  everyday: EverydayConcept[];
+  /** Not looked for at all: articles, pronouns and the like. */
+  stopWords: string[];
+  /** Looked for, but weigh little: what people say around what they mean. */
+  quietWords: string[];
+  /** Words known to be spelt right though no item holds them. */
+  knownWords: string[];
+};

@@ -1,0 +1,159 @@
+import { editDistance } from "./editDistance.ts";
+import { familyOf } from "./family.ts";
+import { stemOf } from "./stem.ts";
+
+/** Every word the index has seen, the term it counts as, and how many documents hold it now. */
+export class Vocabulary {
+  #words = new Map<string, number>();
+  #texts: string[] = [];
+  #termOf: number[] = [];
+  #documents: number[] = [];
+  #letters: number[] = [];
+  #welsh: Uint8Array = new Uint8Array(1024);
+  #byBeginning = new Map<string, number[]>();
+  #terms = new Map<string, number>();
+  #termTexts: string[] = ["", ""];
+  #families = new Map<string, number[]>();
+
+  /** First number a term can have: 0 and 1 mark field ends and skipped words in the forward lists. */
+  static readonly firstTerm = 2;
+
+  /** The number of a term, given one if it is new. */
+  term(stem: string): number {
+    let term = this.#terms.get(stem);
+    if (term === undefined) {
+      term = this.#termTexts.length;
+      this.#terms.set(stem, term);
+      this.#termTexts.push(stem);
+      const family = familyOf(stem);
+      const kin = this.#families.get(family);
+      if (kin) kin.push(term);
+      else this.#families.set(family, [term]);
+    }
+    return term;
+  }
+
+  knownTerm(stem: string): number | undefined {
+    return this.#terms.get(stem);
+  }
+
+  termText(term: number): string {
+    return this.#termTexts[term] ?? "";
+  }
+
+  terms(): number {
+    return this.#termTexts.length;
+  }
+
+  /** The number of a folded word, given one if it is new. */
+  word(word: string): number {
+    let id = this.#words.get(word);
+    if (id === undefined) {
+      id = this.#texts.length;
+      this.#words.set(word, id);
+      this.#texts.push(word);
+      this.#termOf.push(this.term(stemOf(word)));
+      this.#documents.push(0);
+      this.#letters.push(lettersOf(word));
+      const beginning = word.slice(0, 2);
+      const bucket = this.#byBeginning.get(beginning);
+      if (bucket) bucket.push(id);
+      else this.#byBeginning.set(beginning, [id]);
+    }
+    return id;
+  }
+
+  termOfWord(id: number): number {
+    return this.#termOf[id] as number;
+  }
+
+  /** Counts documents that hold the word: one more, or one fewer. */
+  count(id: number, change: 1 | -1): void {
+    this.#documents[id] = (this.#documents[id] as number) + change;
+  }
+
+  markWelsh(id: number): void {
+    if (id >= this.#welsh.length) {
+      const grown = new Uint8Array(Math.max(id + 1, this.#welsh.length * 2));
+      grown.set(this.#welsh);
+      this.#welsh = grown;
+    }
+    this.#welsh[id] = 1;
+  }
+
+  /** Documents that hold this very word. */
+  documentsWith(word: string): number {
+    const id = this.#words.get(word);
+    return id === undefined ? 0 : (this.#documents[id] as number);
+  }
+
+  /** Whether the word was met in a Welsh text. */
+  isWelsh(word: string): boolean {
+    const id = this.#words.get(word);
+    return id !== undefined && this.#welsh[id] === 1 && (this.#documents[id] as number) > 0;
+  }
+
+  /** Terms of the words that begin with `beginning`, the most used first. */
+  termsBeginning(beginning: string, most: number): { term: number; word: string }[] {
+    const found: number[] = [];
+    for (const id of this.#byBeginning.get(beginning.slice(0, 2)) ?? [])
+      if ((this.#documents[id] as number) > 0 && (this.#texts[id] as string).startsWith(beginning))
+        found.push(id);
+    found.sort((a, b) => (this.#documents[b] as number) - (this.#documents[a] as number));
+    const terms = new Map<number, string>();
+    for (const id of found) {
+      if (terms.size === most) break;
+      const term = this.#termOf[id] as number;
+      if (!terms.has(term)) terms.set(term, this.#texts[id] as string);
+    }
+    return [...terms].map(([term, word]) => ({ term, word }));
+  }
+
+  /** Other terms of one word family (suspicion, suspicious). */
+  kin(stem: string): number[] {
+    return this.#families.get(familyOf(stem)) ?? [];
+  }
+
+  /**
+   * Words at most one edit away from four letters, two from eight, nearest and most used first.
+   * Swapping neighbours is one edit.
+   */
+  near(word: string, most: number): { word: string; term: number; distance: number; documents: number }[] {
+    const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    if (allowed === 0) return [];
+    const letters = lettersOf(word);
+    const found: { word: string; term: number; distance: number; documents: number }[] = [];
+    for (let id = 0; id < this.#texts.length; id++) {
+      const differing = letters ^ (this.#letters[id] as number);
+      if (bits(differing) > 2 * allowed) continue;
+      const other = this.#texts[id] as string;
+      if (Math.abs(other.length - word.length) > allowed) continue;
+      const documents = this.#documents[id] as number;
+      if (documents === 0 || other === word) continue;
+      const distance = editDistance(word, other, allowed);
+      if (distance <= allowed)
+        found.push({ word: other, term: this.#termOf[id] as number, distance, documents });
+    }
+    return found
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Number(b.word[0] === word[0]) - Number(a.word[0] === word[0]) ||
+          b.documents - a.documents,
+      )
+      .slice(0, most);
+  }
+}
+
+/** Which letters a word has, as a set of bits: words one edit apart differ in at most two. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) % 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let value = set - ((set >>> 1) & 0x55555555);
+  value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
+  return (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
