@@ -1,0 +1,117 @@
+import type { CardElement, IAdaptiveCard, IContainer, ITextInput } from "@microsoft/teams.cards";
+import { FITS_WHEN_MAX, TEXT_MAX } from "../contract/limits.ts";
+import { shortenTo } from "../domain/draft.ts";
+import { PracticeError } from "../domain/errors.ts";
+import { errorText } from "../texts/errorText.ts";
+import type { Language } from "../texts/language.ts";
+import { teamsTexts } from "../texts/teamsTexts.ts";
+import { type PerspectiveForm, pressButton } from "./cardActions.ts";
+import { type CardItem, footerOf, headerOf, heading, noticeLine } from "./cardItem.ts";
+import { frame } from "./frame.ts";
+import { peoplesWords } from "./peoplesWords.ts";
+
+export type ItemCardView = {
+  item: CardItem;
+  text: string;
+  /** Most helped first. */
+  perspectives: { text: string; fitsWhen: string }[];
+  seed: string;
+  /** What has just been done. */
+  notice?: string;
+  /** A perspective that could not be added yet: what was typed, and why. */
+  unfinished?: { words: PerspectiveForm; field: string | undefined; message: string };
+};
+
+/** Two to four lines of a chat; the rest is behind "Open". */
+const TEXT_SHOWN = 400;
+const PERSPECTIVES_SHOWN = 2;
+const PERSPECTIVE_SHOWN = 240;
+
+/** An item the bot posts: what it says, the first perspectives, and room to add one in place. */
+export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard {
+  const texts = teamsTexts(language).cards;
+  const { item, unfinished } = view;
+  const header = headerOf(item, language);
+  const add = pressButton(texts.perspective.send, {
+    verb: "perspective",
+    itemId: item.id,
+    seed: view.seed,
+  });
+  const words = unfinished?.words ?? { text: "", fitsWhen: "" };
+  return frame(
+    language,
+    unfinished?.message ?? `${view.notice ? `${view.notice} ` : ""}${header}: ${item.title}`,
+    [
+      ...(view.notice ? [noticeLine(view.notice, "good")] : []),
+      heading(header),
+      ...peoplesWords(item.title, { weight: "Bolder", size: "Medium" }),
+      ...peoplesWords(shortenTo(view.text, TEXT_SHOWN)),
+      ...perspectives(view, language),
+      ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),
+      ...(unfinished ? perspectiveFields(words, unfinished, language) : []),
+    ],
+    [
+      unfinished
+        ? add
+        : {
+            type: "Action.ShowCard",
+            title: texts.perspective.add,
+            card: frame(language, texts.perspective.add, perspectiveFields(words, undefined, language), [
+              add,
+            ]),
+          },
+      { type: "Action.OpenUrl", title: texts.open, url: item.link },
+    ],
+  );
+}
+
+function perspectives(view: ItemCardView, language: Language): CardElement[] {
+  const texts = teamsTexts(language).cards.perspective;
+  if (view.perspectives.length === 0) return [];
+  return [
+    heading(texts.heading),
+    ...view.perspectives.slice(0, PERSPECTIVES_SHOWN).map(
+      ({ text, fitsWhen }) =>
+        ({
+          type: "Container",
+          style: "emphasis",
+          items: [
+            ...(fitsWhen ? peoplesWords(texts.fits(fitsWhen), { isSubtle: true, size: "Small" }) : []),
+            ...peoplesWords(shortenTo(text, PERSPECTIVE_SHOWN)),
+          ],
+        }) satisfies IContainer,
+    ),
+  ];
+}
+
+function perspectiveFields(
+  words: PerspectiveForm,
+  wrong: { field: string | undefined; message: string } | undefined,
+  language: Language,
+): CardElement[] {
+  const texts = teamsTexts(language).cards.perspective;
+  const notice = wrong ? [noticeLine(wrong.message, "attention")] : [];
+  const atFits = wrong?.field === "fitsWhen";
+  return [
+    ...(atFits ? [] : notice),
+    {
+      type: "Input.Text",
+      id: "text",
+      label: texts.text,
+      isMultiline: true,
+      maxLength: TEXT_MAX,
+      isRequired: true,
+      errorMessage: errorText(new PracticeError("text-empty"), language),
+      value: words.text,
+    } satisfies ITextInput,
+    ...(atFits ? notice : []),
+    {
+      type: "Input.Text",
+      id: "fitsWhen",
+      label: texts.fitsWhen,
+      placeholder: texts.fitsWhenExample,
+      maxLength: FITS_WHEN_MAX,
+      value: words.fitsWhen,
+    } satisfies ITextInput,
+  ];
+}

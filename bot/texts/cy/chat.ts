@@ -1,0 +1,14 @@
+import type { chat as english } from "../en/chat.ts";
+
+export const chat: typeof english = {
+  helpWords: ["cymorth", "help", "?", "helo", "shwmae", "dechrau"],
+  languageChosen: "O hyn ymlaen byddaf yn siarad Cymraeg â chi. For English: type “English”.",
+  onlyAttachments:
+    "Gallaf ddarllen geiriau, ond nid ffeiliau na lluniau eto. Teipiwch gwestiwn, neu gludwch y testun yr hoffech ei gadw.",
+  nothingSaid: "Ni welais unrhyw eiriau. Teipiwch gwestiwn, neu “cymorth” i weld beth gallaf ei wneud.",
+  oldCard: "Mae'r botwm hwnnw o hen gerdyn. Gofynnwch eto, a defnyddiwch y botymau ar yr un newydd.",
+  unknownInvoke: "Nid wyf yn gwybod sut i wneud hynny eto.",
+  somebodyElse: "Rhywun",
+  colleague: "[cydweithiwr]",
+  image: "[llun]",
+};
