@@ -5,7 +5,7 @@ import { openApp } from "../main.ts";
 import { loadSample, loadSamplePeople } from "../usecases/sample.ts";
 import { exitSaying } from "./exitSaying.ts";
 import { onEnd } from "./onEnd.ts";
-import { startPlayground } from "./playground/playground.ts";
+import { type Playground, startPlayground } from "./playground/playground.ts";
 import { buildTabIfNeeded } from "./tabBuild.ts";
 
 /** `npm start [-- --empty]`: everything on this machine, ready to try. */
@@ -27,13 +27,21 @@ try {
     if (app.fresh && !empty) await loadSample(app.deps, sampleCommunity);
   }
   const playground =
-    localMode && config.playground
-      ? await startPlayground({ botUrl: `${url}/api/messages`, dataDir: config.dataDir, log: app.deps.log })
-      : undefined;
+    localMode && config.playground ? await playgroundFor(`${url}/api/messages`, config.dataDir) : undefined;
   if (playground) ends.push(() => playground.stop());
   console.log(welcome({ tab: `${url}/tab/`, playground: playground?.url, localMode }));
 } catch (error) {
   exitSaying(error);
+}
+
+/** The Playground, or nothing with a line that says why: the product itself does not need it. */
+async function playgroundFor(botUrl: string, dataDir: string): Promise<Playground | undefined> {
+  try {
+    return await startPlayground({ botUrl, dataDir, log: (line) => console.error(line) });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
 }
 
 function wantsEmpty(args: string[]): boolean {

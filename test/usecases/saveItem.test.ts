@@ -31,6 +31,7 @@ describe("saving an item", () => {
     const input = words(deps);
     await Promise.all([saveItem(deps, nia, input), saveItem(deps, nia, input)]);
     await saveItem(deps, nia, input);
+    await deps.search.caughtUp();
     const audit = await auditOf("item.saved");
     expect(audit).to.have.length(1);
     expect((await findKnowledge(deps, nia, { limit: 10 })).total).to.equal(1);
