@@ -1,0 +1,26 @@
+/** Something encrypted with a key that is not in the database; only the document it was sealed for opens it. */
+export type Seal = {
+  /** Which key of the ring. */
+  key: string;
+  /** Base64url: nonce, ciphertext and authentication tag. */
+  sealed: string;
+};
+
+/**
+ * Seals who somebody is. Opened only for the person themselves, for asking a sender's consent, and for a release
+ * after a risk of harm; the use cases see to that.
+ */
+export interface Sealer {
+  seal(plain: string, documentId: string): Seal;
+  /** @throws SealBroken when the key is not at hand, the document is another, or a bit was altered. */
+  open(seal: Seal, documentId: string): string;
+  /** A keyed hash: the same parts give the same tag, and without the key a tag says nothing about its parts. */
+  tag(purpose: string, parts: string[]): string;
+  /** The tags older keys gave the same parts, the current key's first. */
+  tags(purpose: string, parts: string[]): string[];
+}
+
+/** A seal that does not open. */
+export class SealBroken extends Error {
+  override readonly name = "SealBroken";
+}
