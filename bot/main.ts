@@ -59,7 +59,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const clock = instead.clock ?? systemClock;
   const ids = instead.ids ?? systemIds;
   const log = instead.log ?? createLog(config.logLevel);
-  const documents = instead.documents ?? openDocuments(config);
+  const documents = instead.documents ?? (await openDocuments(config));
   const store = createStore(announcing(documents, () => search.wake()));
   const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: FOLLOW_MS, log });
   const links = createLinks(config.publicUrl, config.teams?.teamsAppId);
@@ -96,7 +96,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
 
 type SamplePeople = Parameters<typeof createHttpServer>[1]["samplePeople"];
 
-function openDocuments(config: Config): Documents {
+async function openDocuments(config: Config): Promise<Documents> {
   return config.store.kind === "cosmos"
     ? openCosmosDocuments(config.store)
     : openSqliteDocuments(config.dataDir);

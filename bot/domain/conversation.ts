@@ -23,9 +23,9 @@ export type Conversation = {
   updatedAt: string;
 };
 
-/** Ids of Teams conversations hold `:`, `/`, `;` and `@`; document ids may not hold `/`, `\`, `#` or `?`. */
+/** Ids of Teams conversations hold `:`, `/`, `;` and `@`; a document's id holds none of them, nor the `%` of a URL encoding. */
 export function conversationDocumentId(conversationId: string): string {
-  return `conversation.${encodeURIComponent(conversationId)}`;
+  return `conversation.${Buffer.from(conversationId).toString("base64url")}`;
 }
 
 export function sameReference(a: ConversationReference | undefined, b: ConversationReference): boolean {

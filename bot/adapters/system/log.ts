@@ -1,4 +1,4 @@
-import { type DestinationStream, type LevelWithSilent, pino } from "pino";
+import { type DestinationStream, pino } from "pino";
 import type { Log } from "../../ports/world.ts";
 
 export type LogLevel = "fatal" | "error" | "warn" | "info" | "debug" | "silent";
