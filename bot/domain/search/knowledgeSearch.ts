@@ -24,8 +24,22 @@ const LONGEST_QUERY = 1000;
 const WEAK = 0.3;
 const REASONS_SHOWN = 4;
 
+/** What each stage made of a query, for those who tune the search. */
+export type Explanation = {
+  slots: {
+    typed: string;
+    weight: number;
+    alternatives: { weight: number; via: string; text: string; documents: number }[];
+  }[];
+  quoted: string[];
+  feedback: { term: string; weight: number }[];
+  reached: number;
+};
+
 /** The search pipeline over one index. Pure: what it knows of language is given to it. */
-export function createKnowledgeSearch(data: SearchData): KnowledgeSearch {
+export function createKnowledgeSearch(
+  data: SearchData,
+): KnowledgeSearch & { explain(query: SearchQuery): Explanation } {
   return new Search(data);
 }
 
@@ -90,6 +104,23 @@ class Search implements KnowledgeSearch {
         .slice(0, REASONS_SHOWN)
         .map(({ typed, alsoLookedFor }) => ({ typed, alsoLookedFor: alsoLookedFor.slice(0, REASONS_SHOWN) })),
       ...(understanding.corrected === undefined ? {} : { corrected: understanding.corrected }),
+    };
+  }
+
+  explain(query: SearchQuery): Explanation {
+    const { vocabulary } = this.#index;
+    const understanding = this.#reader.read(query.text.slice(0, LONGEST_QUERY), query.communityIds, true);
+    const ranking = this.#ranker.rank(understanding, this.#index.documents.wanted(query), query.limit);
+    const holding = (terms: number[]) => Math.min(...terms.map((term) => this.#index.holding(term)));
+    return {
+      slots: understanding.slots.map(({ typed, weight, alternatives }) => ({
+        typed,
+        weight,
+        alternatives: alternatives.map((one) => ({ ...one, documents: holding(one.terms) })),
+      })),
+      quoted: understanding.quoted.map((run) => run.map((term) => vocabulary.termText(term)).join(" ")),
+      feedback: ranking.feedback.map(({ term, weight }) => ({ term: vocabulary.termText(term), weight })),
+      reached: ranking.reached,
     };
   }
 
