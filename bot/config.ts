@@ -160,3 +160,8 @@ function teamsSettings(values: z.infer<typeof environment>, problems: string[]):
     teamsAppId: values.TEAMS_APP_ID ?? values.MicrosoftAppId,
   };
 }
+
+/** The environment of a child process: this one's, with some settings changed. */
+export function environmentWith(settings: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings };
+}

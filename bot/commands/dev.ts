@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readConfig } from "../config.ts";
+import { environmentWith, readConfig } from "../config.ts";
 import { exitSaying } from "./exitSaying.ts";
 import { onEnd } from "./onEnd.ts";
 import { startPlayground } from "./playground/playground.ts";
@@ -36,7 +36,7 @@ try {
 }
 
 function run(args: string[], settings: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...settings } });
+  return spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit", env: environmentWith(settings) });
 }
 
 /** Asks a child to end and waits until it has. */
