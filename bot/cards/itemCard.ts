@@ -18,8 +18,6 @@ export type ItemCardView = {
   seed: string;
   /** What has just been done. */
   notice?: string;
-  /** A perspective that could not be added yet: what was typed, and why. */
-  unfinished?: { words: PerspectiveForm; field: string | undefined; message: string };
 };
 
 /** Two to four lines of a chat; the rest is behind "Open". */
@@ -30,17 +28,11 @@ const PERSPECTIVE_SHOWN = 240;
 /** An item the bot posts: what it says, the first perspectives, and room to add one in place. */
 export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards;
-  const { item, unfinished } = view;
+  const { item } = view;
   const header = headerOf(item, language);
-  const add = pressButton(texts.perspective.send, {
-    verb: "perspective",
-    itemId: item.id,
-    seed: view.seed,
-  });
-  const words = unfinished?.words ?? { text: "", fitsWhen: "" };
   return frame(
     language,
-    unfinished?.message ?? `${view.notice ? `${view.notice} ` : ""}${header}: ${item.title}`,
+    `${view.notice ? `${view.notice} ` : ""}${header}: ${item.title}`,
     [
       ...(view.notice ? [noticeLine(view.notice, "good")] : []),
       heading(header),
@@ -48,20 +40,36 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
       ...peoplesWords(shortenTo(view.text, TEXT_SHOWN)),
       ...perspectives(view, language),
       ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),
-      ...(unfinished ? perspectiveFields(words, unfinished, language) : []),
     ],
     [
-      unfinished
-        ? add
-        : {
-            type: "Action.ShowCard",
-            title: texts.perspective.add,
-            card: frame(language, texts.perspective.add, perspectiveFields(words, undefined, language), [
-              add,
-            ]),
-          },
+      {
+        type: "Action.ShowCard",
+        title: texts.perspective.add,
+        card: perspectiveCard(
+          { itemId: item.id, seed: view.seed, words: { text: "", fitsWhen: "" } },
+          language,
+        ),
+      },
       { type: "Action.OpenUrl", title: texts.open, url: item.link },
     ],
+  );
+}
+
+export type PerspectiveView = {
+  itemId: string;
+  seed: string;
+  words: PerspectiveForm;
+  error?: { field: string | undefined; message: string };
+};
+
+/** Room for a perspective; by itself where one could not be added yet, with what was typed. */
+export function perspectiveCard(view: PerspectiveView, language: Language): IAdaptiveCard {
+  const texts = teamsTexts(language).cards.perspective;
+  return frame(
+    language,
+    view.error?.message ?? texts.add,
+    perspectiveFields(view.words, view.error, language),
+    [pressButton(texts.send, { verb: "perspective", itemId: view.itemId, seed: view.seed })],
   );
 }
 

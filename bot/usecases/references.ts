@@ -10,20 +10,28 @@ import type { Person } from "../domain/member.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
-/** Keeps how to reach a person's chat, a group chat or a channel; writes only when something changed. */
+/**
+ * Keeps how to reach a person's chat, a group chat or a channel; writes only when something changed.
+ * True the first time we hear of it, for one caller only.
+ */
 export async function keepReference(
   deps: Deps,
   person: Person,
   reference: ConversationReference,
-): Promise<void> {
+): Promise<boolean> {
   if (reference.kind === "personal") {
-    if (sameReference(person.conversation, reference)) return;
-    return changePerson(deps, person.id, (stored) => ({ ...stored, conversation: reference }));
+    if (sameReference(person.conversation, reference)) return false;
+    let first = false;
+    await changePerson(deps, person.id, (stored) => {
+      first = stored.conversation === undefined;
+      return { ...stored, conversation: reference };
+    });
+    return first;
   }
-  await changing(deps, async () => {
+  return changing(deps, async () => {
     const id = conversationDocumentId(reference.conversationId);
     const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
-    if (there && sameReference(there.value.reference, reference)) return;
+    if (there && sameReference(there.value.reference, reference)) return false;
     const now = deps.clock.now().toISOString();
     const kept: Conversation = {
       type: "conversation",
@@ -36,6 +44,7 @@ export async function keepReference(
     await deps.store.membership.write(FIRST_COMMUNITY, [
       there ? { replace: kept, version: there.version } : { create: kept },
     ]);
+    return !there;
   });
 }
 

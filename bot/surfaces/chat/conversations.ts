@@ -1,0 +1,49 @@
+import type { ConversationReference } from "../../domain/conversation.ts";
+import { personId } from "../../domain/ids.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { forgetReference, keepReference } from "../../usecases/references.ts";
+import { type CheckedActivity, placeOf, tenantOf } from "./activity.ts";
+import type { Turn } from "./turn.ts";
+
+/**
+ * Refreshes how to reach the conversation; true the first time. Not for message extensions: they work in
+ * conversations the bot is not in and may never speak in.
+ */
+export async function keepConversation(deps: Deps, turn: Turn): Promise<boolean> {
+  if (turn.activity.name?.startsWith("composeExtension/")) return false;
+  const reference = referenceTo(turn.activity);
+  return reference ? keepReference(deps, turn.person, reference) : false;
+}
+
+/** Forgets the conversation of an activity that says the bot was removed from it. */
+export async function forgetConversation(deps: Deps, activity: CheckedActivity): Promise<void> {
+  const tenantId = tenantOf(activity);
+  const personal = placeOf(activity) === "personal" && tenantId && activity.from.aadObjectId;
+  await forgetReference(deps, {
+    conversationId: conversationIdOf(activity),
+    ...(personal ? { personId: personId(tenantId, activity.from.aadObjectId ?? "") } : {}),
+  });
+}
+
+function referenceTo(activity: CheckedActivity): ConversationReference | undefined {
+  const { serviceUrl, recipient } = activity;
+  if (!serviceUrl || !recipient) return undefined;
+  const kind = placeOf(activity);
+  const teamId = activity.channelData?.team?.id;
+  const channelId = activity.channelData?.channel?.id;
+  return {
+    conversationId: conversationIdOf(activity),
+    kind,
+    serviceUrl,
+    tenantId: tenantOf(activity) ?? "",
+    botId: recipient.id,
+    ...(kind === "personal" ? { userId: activity.from.id } : {}),
+    ...(teamId ? { teamId } : {}),
+    ...(channelId ? { channelId } : {}),
+  };
+}
+
+/** The channel, not one thread in it: Teams adds `;messageid=` for a thread. */
+function conversationIdOf(activity: CheckedActivity): string {
+  return activity.conversation.id.replace(/;messageid=.*$/i, "");
+}

@@ -1,0 +1,25 @@
+import type { Deps } from "../../usecases/deps.ts";
+import { ask } from "./commands/ask.ts";
+import { asksForHelp, help } from "./commands/help.ts";
+import { offerSaving } from "./commands/offerSaving.ts";
+import { languageAskedFor, speak } from "./commands/speak.ts";
+import { saidIn, worthSaving } from "./said.ts";
+import { sendText } from "./sending.ts";
+import type { Turn } from "./turn.ts";
+
+/** Answers what somebody wrote to the bot, in their own chat or where it was mentioned. */
+export async function onWords(deps: Deps, turn: Turn): Promise<void> {
+  const said = saidIn(turn.activity, turn.language);
+  const { chat } = turn.texts;
+  const command = said.text
+    .toLowerCase()
+    .replace(/[.!\s]+$/u, "")
+    .trim();
+  const language = languageAskedFor(command);
+  if (asksForHelp(command)) return help(deps, turn);
+  if (language) return speak(deps, turn, language);
+  if (!/[\p{L}\p{N}]/u.test(said.text))
+    return sendText(turn.context, said.attachments ? chat.onlyAttachments : chat.nothingSaid);
+  if (worthSaving(said)) return offerSaving(deps, turn, said);
+  return ask(deps, turn, said.text);
+}

@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { attachment } from "../../cards/attachment.ts";
+import { linkCard } from "../../cards/linkCard.ts";
+import { preview } from "../../cards/preview.ts";
+import { type SaveDialogState, saveDialog } from "../../cards/saveDialog.ts";
+import { type SaveFormView, saveFormSchema } from "../../cards/saveFields.ts";
+import { TITLE_MAX } from "../../contract/limits.ts";
+import { shortenTo, suggestFrom } from "../../domain/draft.ts";
+import { asPracticeError, PracticeError } from "../../domain/errors.ts";
+import { isUuid } from "../../domain/ids.ts";
+import type { Item } from "../../domain/item.ts";
+import { type Language, languageOf } from "../../texts/language.ts";
+import { teamsTexts } from "../../texts/teamsTexts.ts";
+import { readableCommunities } from "../../usecases/communities.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import type { CheckedActivity } from "../chat/activity.ts";
+import { messageText } from "../chat/messageText.ts";
+import { fillForm } from "../chat/saveFormView.ts";
+import { savePressed } from "../chat/savePressed.ts";
+import type { Turn } from "../chat/turn.ts";
+import { plainForm } from "../chat/wordsKept.ts";
+import { SAVE_COMMAND } from "./commandIds.ts";
+
+const optional = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+/** The message the command was chosen on, as far as we look at it: never its sender's name, never its link. */
+const payloadSchema = z.looseObject({
+  deleted: z.boolean().nullish(),
+  subject: optional,
+  body: z.looseObject({ contentType: optional, content: optional }).nullish(),
+  from: z.looseObject({ user: z.looseObject({ id: optional }).nullish() }).nullish(),
+});
+
+const valueSchema = z.looseObject({
+  commandId: optional,
+  commandContext: optional,
+  messagePayload: payloadSchema.nullish(),
+});
+
+const stateSchema = z.object({
+  id: z.string().refine(isUuid),
+  ownWords: z.boolean(),
+  confirmed: z.boolean().optional(),
+  draftId: z.string().refine(isUuid).optional(),
+});
+
+type SaveValue = z.infer<typeof valueSchema>;
+
+/** Opens the dialog, filled in from the message if the command was chosen on one. */
+export async function openSaveDialog(deps: Deps, turn: Turn): Promise<object> {
+  const { texts, language } = turn;
+  const value = readValue(turn.activity);
+  if (value.messagePayload?.deleted) return taskMessage(texts.extension.messageGone);
+  if ((await readableCommunities(deps, turn.person)).length === 0)
+    return taskMessage(texts.extension.noCommunity);
+  const { contentType, content = "" } = value.messagePayload?.body ?? {};
+  const whole = messageText({ contentType, content }, language);
+  const { kind, title, text } = suggestFrom(whole);
+  const subject = value.messagePayload?.subject?.trim();
+  const form = {
+    kind,
+    title: subject ? shortenTo(subject, TITLE_MAX) : title,
+    text,
+    topics: [],
+    otherTopics: "",
+    communityId: undefined,
+  };
+  const { view, draftId } = await fillForm(deps, turn, form, { whole });
+  const ownWords = isOwn(value, turn.activity);
+  return dialog(view, { id: deps.ids.next(), ownWords, ...(draftId ? { draftId } : {}) }, language);
+}
+
+/**
+ * Saves what the dialog sends. What cannot be saved comes back as the same dialog with everything typed in it, also
+ * where nobody could be asked who is there.
+ */
+export async function saveFromDialog(
+  deps: Deps,
+  activity: CheckedActivity,
+  open: () => Promise<Turn>,
+): Promise<object> {
+  const value = readValue(activity);
+  const data = (activity.value as { data?: unknown }).data;
+  const state = stateSchema.safeParse(data);
+  const form = saveFormSchema.safeParse(data);
+  if (!state.success || !form.success) {
+    await open();
+    throw new PracticeError("request-malformed");
+  }
+  const { id, draftId, confirmed = false } = state.data;
+  const ownWords = state.data.ownWords && isOwn(value, activity);
+  let language: Language = languageOf(activity.locale);
+  try {
+    const turn = await open();
+    language = turn.language;
+    const origin = cameFromMessage(value) ? "chat" : "compose";
+    const outcome = await savePressed(deps, turn, {
+      id,
+      form: form.data,
+      ownWords,
+      confirmed,
+      draftId,
+      origin,
+    });
+    if ("saved" in outcome) return savedResult(deps, outcome.saved, language);
+    const { again } = outcome;
+    return dialog(
+      again.view,
+      { id, ownWords, ...(again.draftId ? { draftId: again.draftId } : {}) },
+      language,
+    );
+  } catch (thrown) {
+    const error = asPracticeError(thrown);
+    if (error.code === "not-from-here" || error.code === "not-signed-in") throw thrown;
+    deps.log.warn("dialog.refused", { code: error.code });
+    const kept = { id, ownWords, ...(draftId ? { draftId } : {}) };
+    return dialog(plainForm(form.data, error, language), kept, language);
+  }
+}
+
+function readValue(activity: CheckedActivity): SaveValue {
+  const read = valueSchema.safeParse(activity.value);
+  if (!read.success) throw new PracticeError("request-malformed");
+  if (read.data.commandId !== undefined && read.data.commandId !== SAVE_COMMAND)
+    throw new PracticeError("request-malformed", { field: "commandId" });
+  return read.data;
+}
+
+function cameFromMessage(value: SaveValue): boolean {
+  return value.commandContext === "message" || Boolean(value.messagePayload);
+}
+
+/**
+ * Whether the words are the saver's own: always where they are typed anew, and in a message only if they sent it.
+ * Teams names a sender by their Entra id, Playground by the id they have in the chat.
+ */
+function isOwn(value: SaveValue, activity: CheckedActivity): boolean {
+  if (!cameFromMessage(value)) return true;
+  const sender = value.messagePayload?.from?.user?.id;
+  return sender !== undefined && [activity.from.aadObjectId, activity.from.id].includes(sender);
+}
+
+function dialog(view: SaveFormView, state: SaveDialogState, language: Language): object {
+  return {
+    task: {
+      type: "continue",
+      value: {
+        title: teamsTexts(language).extension.saveTitle,
+        height: "large",
+        width: "medium",
+        card: attachment(saveDialog(view, state, language)),
+      },
+    },
+  };
+}
+
+function taskMessage(text: string): object {
+  return { task: { type: "message", value: text } };
+}
+
+/** The card that goes into the conversation, as the saver's own message. */
+function savedResult(deps: Deps, item: Item, language: Language): object {
+  const card = linkCard({ kind: item.kind, title: item.title, link: deps.links.item(item.id) }, language);
+  return {
+    composeExtension: {
+      type: "result",
+      attachmentLayout: "list",
+      attachments: [
+        { ...attachment(card), preview: preview(item.title, teamsTexts(language).cards.kinds[item.kind]) },
+      ],
+    },
+  };
+}
