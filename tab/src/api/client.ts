@@ -1,0 +1,94 @@
+import type {
+  AddPerspectiveRequest,
+  DraftView,
+  EditItemRequest,
+  ItemView,
+  Language,
+  LookAlikesRequest,
+  LookAlikesResponse,
+  Me,
+  PerspectiveView,
+  SamplePerson,
+  SaveItemRequest,
+  SearchRequest,
+  SearchResponse,
+  SettingsRequest,
+  TopicView,
+} from "../../../bot/contract/api.ts";
+import { API } from "../../../bot/contract/paths.ts";
+import { Problem, problemIn } from "./problem.ts";
+
+const PATIENCE_MS = 20_000;
+
+/** Everything the tab asks of the server. Each rejects with a {@link Problem}, or an AbortError when no longer wanted. */
+export type Api = ReturnType<typeof createApi>;
+
+/** @param who gives the Authorization header, anew for each request. */
+export function createApi(who: () => Promise<string>, language: () => Language) {
+  const send = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+    const authorization = await who().catch((error: unknown) => {
+      throw new Problem("sign-in", { cause: error });
+    });
+    return request<T>(
+      path,
+      {
+        method,
+        headers: {
+          authorization,
+          "accept-language": language(),
+          "x-time-zone": Intl.DateTimeFormat().resolvedOptions().timeZone,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      },
+      signal,
+    );
+  };
+  return {
+    me: (signal?: AbortSignal) => send<Me>("GET", API.me, undefined, signal),
+    settings: (wanted: SettingsRequest) => send<Me>("PUT", API.settings, wanted),
+    join: (communityId: string) => send<Me>("POST", API.join(communityId), {}),
+    topics: (communityId: string, signal?: AbortSignal) =>
+      send<{ topics: TopicView[] }>("GET", API.topics(communityId), undefined, signal),
+    search: (wanted: SearchRequest, signal?: AbortSignal) =>
+      send<SearchResponse>("POST", API.search, wanted, signal),
+    lookAlikes: (words: LookAlikesRequest, signal?: AbortSignal) =>
+      send<LookAlikesResponse>("POST", API.lookAlikes, words, signal),
+    item: (itemId: string, signal?: AbortSignal) =>
+      send<ItemView>("GET", API.item(itemId), undefined, signal),
+    opened: (itemId: string) => send<unknown>("POST", API.opened(itemId), {}),
+    saveItem: (item: SaveItemRequest) => send<ItemView>("POST", API.items, item),
+    editItem: (itemId: string, item: EditItemRequest) => send<ItemView>("PATCH", API.item(itemId), item),
+    addPerspective: (itemId: string, perspective: AddPerspectiveRequest) =>
+      send<PerspectiveView>("POST", API.perspectives(itemId), perspective),
+    draft: (draftId: string, signal?: AbortSignal) =>
+      send<DraftView>("GET", API.draft(draftId), undefined, signal),
+  };
+}
+
+/** The sample people of local mode, or `undefined` where people sign in. */
+export async function samplePeople(): Promise<SamplePerson[] | undefined> {
+  try {
+    return (await request<{ people: SamplePerson[] }>(API.samplePeople, {})).people;
+  } catch (error) {
+    if (error instanceof Problem && error.code === "no-such-route") return undefined;
+    throw error;
+  }
+}
+
+async function request<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const response = await fetch(path, {
+    ...init,
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Problem(patience.aborted ? "timeout" : "offline", { cause: error });
+  });
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Problem(patience.aborted ? "timeout" : "unreadable", { cause: error });
+  });
+  if (!response.ok) throw problemIn(body);
+  return body as T;
+}

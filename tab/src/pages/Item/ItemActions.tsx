@@ -1,0 +1,72 @@
+import { Button, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { LinkRegular } from "@fluentui/react-icons/svg/link";
+import { ShareRegular } from "@fluentui/react-icons/svg/share";
+import { useState } from "react";
+import type { ItemView } from "../../../../bot/contract/api.ts";
+import { useSession } from "../../reader/session.tsx";
+import { useTexts } from "../../texts/texts.tsx";
+import { useWriter } from "../../write/writer.tsx";
+import { copyText } from "./copyText.ts";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  link: { flexBasis: "100%", maxWidth: "36rem" },
+});
+
+/** Copy the link, share to a chat, and for its author: edit. */
+export function ItemActions({ item }: { item: ItemView }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const write = useWriter();
+  const { teams } = useSession();
+  const [said, setSaid] = useState("");
+  const [byHand, setByHand] = useState(false);
+  const copy = async (done: string) => {
+    const copied = await copyText(item.link);
+    setByHand(!copied);
+    setSaid(copied ? done : "");
+  };
+  const share = async () => {
+    if (!teams?.share) return copy(texts.item.copied);
+    try {
+      await teams.share(item.link, item.title);
+      setSaid("");
+    } catch {
+      // The client could not, or the person closed the sharing dialog: the link is at hand either way.
+      await copy(texts.item.shareFailed);
+    }
+  };
+  return (
+    <div className={styles.actions}>
+      <Button size="small" icon={<LinkRegular aria-hidden />} onClick={() => void copy(texts.item.copied)}>
+        {texts.item.copyLink}
+      </Button>
+      <Button size="small" icon={<ShareRegular aria-hidden />} onClick={() => void share()}>
+        {texts.item.share}
+      </Button>
+      {item.may.edit ? (
+        <Button
+          size="small"
+          icon={<EditRegular aria-hidden />}
+          onClick={() => write({ slot: `edit:${item.id}`, editing: item })}
+        >
+          {texts.item.edit}
+        </Button>
+      ) : null}
+      <Text size={200} role="status">
+        {said}
+      </Text>
+      {byHand ? (
+        <Input
+          className={styles.link}
+          readOnly
+          value={item.link}
+          aria-label={texts.item.copyByHand}
+          contentBefore={<Text size={200}>{texts.item.copyByHand}</Text>}
+          input={{ ref: (input) => input?.select() }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Badge, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
+import type { ItemView } from "../../../../bot/contract/api.ts";
+import { Age } from "../../components/Age.tsx";
+import { KindIcon } from "../../components/KindIcon.tsx";
+import { Letter } from "../../components/Letter.tsx";
+import { TopicList } from "../../components/TopicList.tsx";
+import { age } from "../../texts/age.ts";
+import { useTexts } from "../../texts/texts.tsx";
+import { ItemActions } from "./ItemActions.tsx";
+import { Perspectives } from "./Perspectives.tsx";
+
+const useStyles = makeStyles({
+  letter: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
+  head: { display: "grid", gap: tokens.spacingVerticalS },
+  meta: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground3,
+  },
+  title: { maxWidth: "32ch", outline: "none", overflowWrap: "anywhere" },
+  counts: { color: tokens.colorNeutralForeground3 },
+});
+
+/** An item, to be read like a letter, and the perspectives on it. */
+export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | "h2" }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { author } = item;
+  return (
+    <article className={styles.letter}>
+      <header className={styles.head}>
+        <div className={styles.meta}>
+          <Badge appearance="outline" color="brand" size="large" icon={<KindIcon kind={item.kind} />}>
+            {texts.kinds[item.kind]}
+          </Badge>
+          <Text size={200}>
+            {author.you ? texts.item.byYou : texts.item.by(author.name ?? texts.item.aColleague)} ·{" "}
+            <Age at={item.createdAt} />
+            {item.editedAt ? ` · ${texts.item.edited(age(item.editedAt, Date.now(), texts.language))}` : null}
+          </Text>
+          {item.sample ? (
+            <Badge appearance="outline" color="informative">
+              {texts.shell.sample}
+            </Badge>
+          ) : null}
+        </div>
+        <Title2 as={heading} className={styles.title} tabIndex={-1} data-heading dir="auto">
+          {item.title}
+        </Title2>
+      </header>
+      <Letter text={item.text} />
+      <TopicList topics={item.topics} />
+      {item.counts.uses > 0 ? (
+        <Text size={200} className={styles.counts}>
+          {texts.search.usedTimes(item.counts.uses)}
+        </Text>
+      ) : null}
+      <ItemActions item={item} />
+      <Perspectives item={item} heading={heading === "h1" ? "h2" : "h3"} />
+    </article>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { usePageTitle } from "../../components/usePageTitle.ts";
+import { addressOf } from "../../routes.ts";
+import { useTexts } from "../../texts/texts.tsx";
+
+const useStyles = makeStyles({
+  page: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalM },
+});
+
+/** An address that is none of ours. */
+export function UnknownPage() {
+  const styles = useStyles();
+  const texts = useTexts();
+  usePageTitle(texts.notFound.heading);
+  return (
+    <div className={styles.page}>
+      <Title3 as="h1">{texts.notFound.heading}</Title3>
+      <Text>{texts.notFound.how}</Text>
+      <Link href={addressOf({ page: "knowledge" })}>{texts.item.toKnowledge}</Link>
+    </div>
+  );
+}

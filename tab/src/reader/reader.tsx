@@ -1,0 +1,65 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, startTransition, use, useEffect } from "react";
+import type { CommunityView, Language, Me } from "../../../bot/contract/api.ts";
+import { isProblem } from "../api/problem.ts";
+import { FullPageProblem } from "../components/Problem.tsx";
+import { Waiting } from "../components/Waiting.tsx";
+import { useSession } from "./session.tsx";
+
+export type Reader = {
+  me: Me;
+  /** The community the reader starts in. */
+  community: CommunityView;
+  /** Speaks another language at once and remembers it. */
+  speak(language: Language): void;
+  join(): Promise<CommunityView>;
+};
+
+const ReaderContext = createContext<Reader | undefined>(undefined);
+
+/** Asks the server who the reader is, and gives it to everything below. */
+export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; children: ReactNode }) {
+  const { api, teams } = useSession();
+  const queries = useQueryClient();
+  const me = useQuery({ queryKey: ["me"], queryFn: ({ signal }) => api.me(signal), staleTime: 300_000 });
+  const take = (now: Me) => queries.setQueryData(["me"], now);
+  const settings = useMutation({ mutationFn: api.settings, onSuccess: take });
+  const joining = useMutation({ mutationFn: api.join, onSuccess: take });
+
+  const settled = !me.isPending;
+  useEffect(() => {
+    if (settled) teams?.ready();
+  }, [settled, teams]);
+  useEffect(() => {
+    if (me.data) startTransition(() => onMe(me.data));
+  }, [me.data, onMe]);
+
+  if (me.isPending) return <Waiting />;
+  const community = me.data?.communities[0];
+  if (!me.data || !community)
+    return (
+      <FullPageProblem
+        error={me.error}
+        onRetry={isProblem(me.error, "not-from-here") ? undefined : () => void me.refetch()}
+      />
+    );
+  const reader: Reader = {
+    me: me.data,
+    community,
+    speak: (language) => {
+      take({ ...me.data, language });
+      settings.mutate({ language });
+    },
+    join: async () => {
+      const after = await joining.mutateAsync(community.id);
+      return after.communities.find(({ id }) => id === community.id) ?? community;
+    },
+  };
+  return <ReaderContext value={reader}>{children}</ReaderContext>;
+}
+
+export function useReader(): Reader {
+  const reader = use(ReaderContext);
+  if (!reader) throw new Error("useReader() outside ReaderProvider");
+  return reader;
+}

@@ -1,0 +1,77 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { useReader } from "../reader/reader.tsx";
+import { addressOf, useRoute } from "../routes.ts";
+import { useTexts } from "../texts/texts.tsx";
+import { useWriter } from "../write/writer.tsx";
+
+const useStyles = makeStyles({
+  header: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: {
+    boxSizing: "border-box",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    maxWidth: "1400px",
+    minHeight: "52px",
+    margin: "0 auto",
+    padding: "0 clamp(12px, 3vw, 40px)",
+  },
+  pages: { display: "flex", flexGrow: 1, alignSelf: "stretch" },
+  page: {
+    display: "flex",
+    alignItems: "center",
+    minHeight: "44px",
+    padding: `3px ${tokens.spacingHorizontalXS} 0`,
+    borderBottom: "3px solid transparent",
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  here: {
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
+  language: { minWidth: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
+});
+
+/** Pages, the other language, and the way to write. */
+export function Header() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const route = useRoute();
+  const { speak } = useReader();
+  const write = useWriter();
+  const other = texts.language === "en" ? "cy" : "en";
+  return (
+    <header className={styles.header}>
+      <div className={styles.row}>
+        <nav className={styles.pages} aria-label={texts.shell.pages}>
+          <a
+            className={mergeClasses(styles.page, styles.here)}
+            href={addressOf({ page: "knowledge" })}
+            aria-current={route.page === "knowledge" ? "page" : undefined}
+          >
+            {texts.shell.knowledge}
+          </a>
+        </nav>
+        <Button className={styles.language} appearance="subtle" lang={other} onClick={() => speak(other)}>
+          {texts.otherLanguage}
+        </Button>
+        <Button
+          appearance="primary"
+          icon={<QuestionCircleRegular aria-hidden />}
+          onClick={() => write({ slot: "new" })}
+        >
+          {texts.shell.askOrShare}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { Announcer } from "../components/announce.tsx";
+import { WriterProvider } from "../write/writer.tsx";
+import { Header } from "./Header.tsx";
+import { SkipLink } from "./SkipLink.tsx";
+import { StandingLine } from "./StandingLine.tsx";
+
+const useStyles = makeStyles({
+  main: {
+    boxSizing: "border-box",
+    maxWidth: "1400px",
+    margin: "0 auto",
+    padding: `${tokens.spacingVerticalL} clamp(12px, 3vw, 40px) ${tokens.spacingVerticalXXXL}`,
+    outline: "none",
+  },
+});
+
+export const MAIN = "main";
+
+/** What is around every page: pages, language, writing, and the standing line. */
+export function Shell({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <Announcer>
+      <WriterProvider>
+        <SkipLink />
+        <Header />
+        <StandingLine />
+        <main id={MAIN} tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </WriterProvider>
+    </Announcer>
+  );
+}

@@ -1,0 +1,182 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { type FormEvent, useRef, useState } from "react";
+import { TEXT_MAX, TITLE_MAX } from "../../../bot/contract/limits.ts";
+import { isProblem } from "../api/problem.ts";
+import { useAnnounce } from "../components/announce.tsx";
+import { ProblemNote } from "../components/Problem.tsx";
+import { useReader } from "../reader/reader.tsx";
+import { go } from "../routes.ts";
+import { useTexts } from "../texts/texts.tsx";
+import { AskClose } from "./AskClose.tsx";
+import { Counter } from "./Counter.tsx";
+import { KindField } from "./KindField.tsx";
+import { LookAlikes } from "./LookAlikes.tsx";
+import { NewerVersion } from "./NewerVersion.tsx";
+import { TopicsField } from "./TopicsField.tsx";
+import { useLookAlikes } from "./useLookAlikes.ts";
+import { useWriting } from "./useWriting.ts";
+import { type Field as FieldName, faults } from "./words.ts";
+import type { WriteRequest } from "./writer.tsx";
+
+const useStyles = makeStyles({
+  surface: {
+    maxWidth: "680px",
+    "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL, maxHeight: "100dvh", borderRadius: 0 },
+  },
+  // One column: the way it is read is the way it is tabbed through.
+  body: { display: "block", maxHeight: "none" },
+  fields: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible", padding: "2px" },
+  restored: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+  },
+  standing: { color: tokens.colorNeutralForeground3, flex: "1 1 16rem" },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+/** The one dialog for asking, sharing and editing. */
+export function WriteDialog({ request, onClose }: { request: WriteRequest; onClose(): void }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const announce = useAnnounce();
+  const { me, community } = useReader();
+  const writing = useWriting(request);
+  const { words, change, saving } = writing;
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const found = faults(words, texts);
+  const said =
+    isProblem(saving.error) && saving.error.field ? { [saving.error.field]: saving.error.message } : {};
+  const wrong: Partial<Record<FieldName, string>> = { ...said, ...(tried ? found : {}) };
+  const alike = useLookAlikes(words, writing.communityId, request.editing === undefined);
+
+  const leave = (kept: boolean) => {
+    if (!kept) writing.throwAway();
+    onClose();
+    if (request.draftId) go({ page: "knowledge" }, { replace: true });
+    if (kept && request.slot === "new") announce(texts.write.kept);
+  };
+  const close = () => (writing.dirty && !saving.isSuccess ? setAsking(true) : leave(false));
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const first = (["title", "text", "topics"] as const).find((name) => found[name]);
+    if (first) {
+      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    const item = await saving.mutateAsync().catch(() => undefined);
+    if (!item) return;
+    onClose();
+    go({ page: "knowledge", itemId: item.id }, { replace: request.draftId !== undefined });
+    announce(request.editing ? texts.write.savedEdit : texts.write.saved);
+  };
+
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : close())}>
+      <DialogSurface className={styles.surface}>
+        <form ref={form} onSubmit={(event) => void save(event)} noValidate>
+          <DialogBody className={styles.body}>
+            <DialogTitle>{request.editing ? texts.write.headingEdit : texts.write.headingNew}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              {writing.restored ? (
+                <div className={styles.restored}>
+                  <Text role="status">{texts.write.restored}</Text>
+                  <Button size="small" onClick={writing.startAfresh}>
+                    {texts.write.startAfresh}
+                  </Button>
+                </div>
+              ) : null}
+              {writing.newer ? <NewerVersion item={writing.newer} onUse={writing.useNewer} /> : null}
+              <KindField kind={words.kind} onKind={(kind) => change({ kind })} />
+              <Field label={texts.write.title} required validationMessage={wrong.title}>
+                <Input
+                  name="title"
+                  autoComplete="off"
+                  value={words.title}
+                  onChange={(_event, { value }) => change({ title: value })}
+                />
+              </Field>
+              <Counter length={words.title.length} max={TITLE_MAX} />
+              <Field
+                label={texts.write.text}
+                required
+                hint={texts.write.textHint}
+                validationMessage={wrong.text}
+              >
+                <Textarea
+                  name="text"
+                  resize="vertical"
+                  rows={6}
+                  value={words.text}
+                  onChange={(_event, { value }) => change({ text: value })}
+                />
+              </Field>
+              <Counter length={words.text.length} max={TEXT_MAX} />
+              <TopicsField
+                communityId={writing.communityId}
+                topics={words.topics}
+                suggested={alike.topics}
+                fault={wrong.topics}
+                onTopics={(topics) => change({ topics })}
+              />
+              {me.communities.length > 1 && !request.editing ? (
+                <Field label={texts.write.community}>
+                  <Select
+                    value={writing.communityId}
+                    onChange={(_event, { value }) => writing.setCommunityId(value)}
+                  >
+                    {me.communities.map(({ id, name }) => (
+                      <option key={id} value={id}>
+                        {name}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              ) : null}
+              <LookAlikes found={alike.lookAlikes} onOpen={() => leave(true)} />
+              {saving.isError && !writing.newer ? <ProblemNote error={saving.error} /> : null}
+              {asking ? (
+                <AskClose onKeepWriting={() => setAsking(false)} onLeave={leave} />
+              ) : (
+                <div className={styles.foot}>
+                  <Text size={200} className={styles.standing}>
+                    {texts.shell.standing}{" "}
+                    {community.safeguardingRoute
+                      ? texts.shell.standingRoute(community.safeguardingRoute)
+                      : texts.shell.standingNoRoute}
+                  </Text>
+                  <div className={styles.buttons}>
+                    <Button onClick={close}>{texts.cancel}</Button>
+                    <Button type="submit" appearance="primary" disabledFocusable={saving.isPending}>
+                      {saving.isPending ? texts.write.saving : texts.save}
+                    </Button>
+                  </div>
+                </div>
+              )}
+            </DialogContent>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import type { ItemView } from "../../../bot/contract/api.ts";
+import { isProblem } from "../api/problem.ts";
+import { forget, keep, kept } from "../kept.ts";
+import { useReader } from "../reader/reader.tsx";
+import { useSession } from "../reader/session.tsx";
+import { asWords, blankWords, sameContent, type Words } from "./words.ts";
+import type { WriteRequest } from "./writer.tsx";
+
+/** The words being written: kept as they are typed, sent under one id however often, never thrown away by a failure. */
+export function useWriting(request: WriteRequest) {
+  const { api } = useSession();
+  const { me, community } = useReader();
+  const queries = useQueryClient();
+  const slot = `${me.personId}:${request.slot}`;
+  const beginning = useMemo(() => firstWords(request), [request]);
+  const [restored, setRestored] = useState(() => asWords(kept(slot)) !== undefined);
+  const [words, setWords] = useState<Words>(() => asWords(kept(slot)) ?? beginning);
+  const [communityId, setCommunityId] = useState(request.editing?.communityId ?? community.id);
+  const [version, setVersion] = useState(request.editing?.version ?? "");
+  /** What somebody saved over these words meanwhile. */
+  const [newer, setNewer] = useState<ItemView>();
+  const dirty = !sameContent(words, beginning);
+
+  const change = (part: Partial<Words>) => {
+    const now = { ...words, ...part };
+    setWords(now);
+    if (sameContent(now, beginning)) forget(slot);
+    else keep(slot, now);
+  };
+  const startAfresh = () => {
+    forget(slot);
+    setRestored(false);
+    setWords(blankWords(request.editing ? beginning : { ...request.start }));
+  };
+  const useNewer = () => {
+    if (!newer) return;
+    const { kind, title, text, topics } = newer;
+    change({ kind, title, text, topics });
+    setNewer(undefined);
+  };
+
+  const saving = useMutation({
+    mutationFn: () => {
+      const { id, ...content } = words;
+      return request.editing
+        ? api.editItem(request.editing.id, { ...content, version })
+        : api.saveItem({
+            ...content,
+            id,
+            communityId,
+            ...(request.draftId ? { draftId: request.draftId } : {}),
+          });
+    },
+    onSuccess: (item) => {
+      forget(slot);
+      queries.setQueryData(["item", item.id], item);
+      for (const key of ["search", "topics", "draft"]) void queries.invalidateQueries({ queryKey: [key] });
+    },
+    onError: async (error) => {
+      if (!request.editing || !isProblem(error, "edited-meanwhile")) return;
+      // The newer version is shown beside the words typed; saving again then replaces what was seen.
+      const current = await api.item(request.editing.id);
+      queries.setQueryData(["item", current.id], current);
+      setNewer(current);
+      setVersion(current.version);
+    },
+  });
+  return {
+    words,
+    change,
+    dirty,
+    restored,
+    startAfresh,
+    communityId,
+    setCommunityId,
+    newer,
+    useNewer,
+    saving,
+    throwAway: () => forget(slot),
+  };
+}
+
+function firstWords({ editing, start }: WriteRequest): Words {
+  if (!editing) return blankWords(start);
+  const { id, kind, title, text, topics } = editing;
+  return { id, kind, title, text, topics };
+}

@@ -1,0 +1,37 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { TAB_PATH } from "../bot/contract/paths.ts";
+
+/** Where the product itself listens while the tab is being worked on. */
+const SERVER = "http://127.0.0.1:3978";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: TAB_PATH,
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // Every browser that can show the tab knows modulepreload.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // The server's policy allows no script but files of our own, and no data: in scripts.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            { name: "teams", test: /node_modules[\\/]@microsoft[\\/]teams-js[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/api": SERVER, "/i": SERVER },
+    fs: { allow: [".."] },
+  },
+});
