@@ -41,8 +41,10 @@ describe("the API", () => {
     expect(building).to.equal(false);
     expect(total).to.be.greaterThan(0);
     expect(results[0]?.title).to.contain("Hoarding");
-    for (const { start, end } of results[0]?.titleMarks ?? [])
-      expect(results[0]?.title.slice(start, end)).to.match(/hoard|fire|risk/i);
+    const marked = (results[0]?.titleMarks ?? []).map(({ start, end }) =>
+      results[0]?.title.slice(start, end),
+    );
+    expect(marked).to.include.members(["Hoarding", "fire", "risk"]);
   });
 
   it("pages through everything without repeating or losing an item", async () => {
