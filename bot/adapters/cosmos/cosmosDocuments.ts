@@ -75,6 +75,9 @@ class CosmosDocuments implements Documents {
   async write(container: ContainerName, partition: string, changes: Change[]) {
     checkChanges(container, partition, changes);
     if (changes.length === 0) return [];
+    // An empty condition would be none to the service.
+    if (changes.some((change) => "version" in change && change.version === ""))
+      throw new Conflict(`${container}: a version that never was`);
     const writeId = randomUUID();
     let uncertain = false;
     return this.#persistently(async () => {

@@ -22,7 +22,7 @@ export async function persistently<T>({ clock, ids }: Pauses, attempt: () => Pro
       if (!passes(error)) throw translated(error);
       if (tries === TRIES) throw new PracticeError("unavailable", { cause: error });
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
-      await clock.sleep(Math.max(waitAsked(error), pause) * (0.5 + ids.chance()));
+      await clock.sleep(Math.max(waitAsked(error), pause * (0.5 + ids.chance())));
     }
   }
 }

@@ -1,0 +1,243 @@
+import { expect } from "chai";
+import { auditEntry } from "../../bot/domain/audit.ts";
+import { newCommunity } from "../../bot/domain/community.ts";
+import { conversationDocumentId } from "../../bot/domain/conversation.ts";
+import type {
+  ActorRef,
+  CommunityId,
+  DraftId,
+  ItemId,
+  PersonId,
+  PerspectiveId,
+} from "../../bot/domain/ids.ts";
+import { type Item, newItem, withPerspective } from "../../bot/domain/item.ts";
+import { joined, membershipOf, newPerson } from "../../bot/domain/member.ts";
+import { counted, dailyId, flagged } from "../../bot/domain/participation.ts";
+import { newPerspective, type Perspective } from "../../bot/domain/perspective.ts";
+import { Conflict, type Store } from "../../bot/ports/store.ts";
+import { refusal } from "../support/builders.ts";
+import { freshPartition } from "../support/note.ts";
+
+const AT = new Date("2026-11-24T10:00:00.000Z");
+const later = (seconds: number) => new Date(AT.getTime() + seconds * 1000);
+
+/** What the product's store does, whatever database it stands on. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(`the store on ${name}`, () => {
+    let store: Store;
+    let communityId: CommunityId;
+    let ids = 0;
+
+    before(async () => {
+      store = await open();
+    });
+    after(() => store?.close());
+    beforeEach(() => {
+      communityId = freshPartition() as CommunityId;
+    });
+
+    function anItem(at = AT): Item {
+      return newItem(
+        { kind: "question", title: "Asked", text: "How?", topics: ["hoarding"] },
+        { id: freshPartition() as ItemId, communityId, origin: "tab" },
+        at,
+      );
+    }
+
+    function aPerspective(itemId: ItemId, at = AT): Perspective {
+      const id = `perspective-${ids++}-${itemId}` as PerspectiveId;
+      return newPerspective({ text: "Slowly.", fitsWhen: "" }, { id, communityId, itemId }, at);
+    }
+
+    const anEntry = (at: Date, id: string) =>
+      auditEntry(
+        {
+          id: freshPartition(),
+          communityId,
+          actor: "system",
+          action: "item.saved",
+          thing: { type: "item", id },
+        },
+        at,
+      );
+
+    it("keeps an item with its audit entry and the day's count, or none of them", async () => {
+      const item = anItem();
+      const entry = anEntry(AT, item.id);
+      const day = counted(undefined, { communityId, itemId: item.id, what: "opened" }, AT);
+      const [version] = await store.knowledge.write(communityId, [
+        { create: item },
+        { create: entry },
+        { create: day },
+      ]);
+      expect(await store.knowledge.item(communityId, item.id)).to.deep.equal({ value: item, version });
+      const lost = store.knowledge.write(communityId, [
+        { create: anEntry(AT, item.id) },
+        { replace: { ...item, title: "Other" }, version: "0" },
+      ]);
+      expect(await refusal(lost)).to.be.instanceOf(Conflict);
+      const audit = await store.knowledge.audit(communityId, { limit: 10 });
+      expect(audit.documents.map(({ value }) => value)).to.deep.equal([entry]);
+      const found = await store.knowledge.daily(communityId, dailyId(item.id, "2026-11-24"));
+      expect(found?.value).to.deep.equal(day);
+    });
+
+    it("reads a thread: the item and all its perspectives, nobody else's", async () => {
+      const [item, other] = [anItem(), anItem()];
+      const perspectives = Array.from({ length: 120 }, (_, n) => aPerspective(item.id, later(n)));
+      await store.knowledge.write(communityId, [
+        { create: item },
+        { create: other },
+        { create: aPerspective(other.id) },
+      ]);
+      for (const part of [perspectives.slice(0, 60), perspectives.slice(60)])
+        await store.knowledge.write(
+          communityId,
+          part.map((perspective) => ({ create: perspective })),
+        );
+      const thread = await store.knowledge.thread(communityId, item.id);
+      expect(thread?.item.value).to.deep.equal(item);
+      expect(thread?.perspectives.map(({ value }) => value)).to.deep.equal(perspectives);
+      expect(await store.knowledge.thread(communityId, anItem().id)).to.equal(undefined);
+    });
+
+    it("takes a perspective and the item's count together, at the version that was read", async () => {
+      const item = anItem();
+      await store.knowledge.write(communityId, [{ create: item }]);
+      const there = await store.knowledge.item(communityId, item.id);
+      const version = there?.version ?? "";
+      const add = () =>
+        store.knowledge.write(communityId, [
+          { create: aPerspective(item.id) },
+          { replace: withPerspective(item, later(1)), version },
+        ]);
+      await add();
+      expect(await refusal(add())).to.be.instanceOf(Conflict);
+      const thread = await store.knowledge.thread(communityId, item.id);
+      expect(thread?.item.value.counts.perspectives).to.equal(1);
+      expect(thread?.perspectives).to.have.length(1);
+    });
+
+    it("pages items, perspectives and audit entries newest first", async () => {
+      const items = [0, 1, 2].map((n) => anItem(later(n)));
+      for (const item of items)
+        await store.knowledge.write(communityId, [
+          { create: item },
+          { create: aPerspective(item.id, later(1)) },
+          { create: anEntry(AT, item.id) },
+        ]);
+      const first = await store.knowledge.items(communityId, { limit: 2 });
+      expect(first.documents.map(({ value }) => value.id)).to.deep.equal([items[2]?.id, items[1]?.id]);
+      const rest = await store.knowledge.items(communityId, {
+        limit: 2,
+        ...(first.next ? { after: first.next } : {}),
+      });
+      expect(rest.documents.map(({ value }) => value.id)).to.deep.equal([items[0]?.id]);
+      expect(rest.next).to.equal(undefined);
+      expect((await store.knowledge.perspectives(communityId, { limit: 10 })).documents).to.have.length(3);
+      expect((await store.knowledge.audit(communityId, { limit: 10 })).documents).to.have.length(3);
+    });
+
+    it("tells the community of an item by its id alone", async () => {
+      const item = anItem();
+      await store.knowledge.write(communityId, [{ create: item }]);
+      expect(await store.knowledge.communityOf(item.id)).to.equal(communityId);
+      expect(await store.knowledge.communityOf(anItem().id)).to.equal(undefined);
+    });
+
+    it("gives nothing for the id of something else, or for what can be no id", async () => {
+      const item = anItem();
+      const perspective = aPerspective(item.id);
+      await store.knowledge.write(communityId, [{ create: perspective }]);
+      const forged = [perspective.id, "../x", "", "%2e"] as unknown as ItemId[];
+      for (const id of forged) expect(await store.knowledge.item(communityId, id), id).to.equal(undefined);
+      expect(await store.people.draft("nobody" as PersonId, "none" as DraftId)).to.equal(undefined);
+    });
+
+    it("tells what changed: items and perspectives, not counts and audit", async () => {
+      let { position, more } = await store.knowledge.changesSince(undefined, 1000);
+      while (more) ({ position, more } = await store.knowledge.changesSince(position, 1000));
+      const item = anItem();
+      const perspective = aPerspective(item.id);
+      await store.knowledge.write(communityId, [{ create: item }, { create: anEntry(AT, item.id) }]);
+      await store.knowledge.write(communityId, [{ create: perspective }]);
+      const seen = [];
+      for (more = true; more; ) {
+        const changes = await store.knowledge.changesSince(position, 1);
+        seen.push(...changes.documents);
+        ({ position, more } = changes);
+      }
+      expect(seen).to.deep.equal([item, perspective]);
+    });
+
+    it("keeps a person, their draft and their place in a roster", async () => {
+      const person = newPerson(
+        { id: freshPartition() as PersonId, name: "Siân Morgan", actorRef: "ref" as ActorRef },
+        AT,
+      );
+      const member = joined(person, communityId, AT);
+      const draft = {
+        type: "draft" as const,
+        id: "draft-1" as DraftId,
+        personId: person.id,
+        kind: "insight" as const,
+        title: "",
+        text: "w".repeat(50_000),
+        topics: [],
+        createdAt: AT.toISOString(),
+        updatedAt: AT.toISOString(),
+      };
+      const membership = membershipOf(member, communityId, AT);
+      await store.people.write(person.id, [{ create: member }, { create: draft }]);
+      await store.membership.write(communityId, [{ create: membership }]);
+      expect((await store.people.person(person.id))?.value).to.deep.equal(member);
+      expect((await store.people.draft(person.id, draft.id))?.value).to.deep.equal(draft);
+      expect((await store.membership.member(communityId, person.id))?.value).to.deep.equal(membership);
+      const roster = await store.membership.members(communityId, { limit: 10 });
+      expect(roster.documents.map(({ value }) => value)).to.deep.equal([membership]);
+      await store.people.write(person.id, [
+        { remove: draft.id, version: (await store.people.draft(person.id, draft.id))?.version ?? "" },
+      ]);
+      expect(await store.people.draft(person.id, draft.id)).to.equal(undefined);
+    });
+
+    it("keeps weekly flags and conversations beside the roster, and out of it", async () => {
+      const flags = flagged(undefined, { communityId, ref: "ref-1", flag: "read" }, AT);
+      const conversationId = "19:a/b;c=d@thread.tacv2;messageid=1";
+      const conversation = {
+        type: "conversation" as const,
+        id: conversationDocumentId(conversationId),
+        communityId,
+        reference: {
+          conversationId,
+          kind: "channel" as const,
+          serviceUrl: "https://smba.example/uk/",
+          tenantId: "t",
+          botId: "28:bot",
+        },
+        createdAt: AT.toISOString(),
+        updatedAt: AT.toISOString(),
+      };
+      if (!flags) throw new Error("The first flag of a week changes the week");
+      await store.membership.write(communityId, [{ create: flags }, { create: conversation }]);
+      expect((await store.membership.flags(communityId, "ref-1"))?.value).to.deep.equal(flags);
+      expect((await store.membership.conversation(communityId, conversation.id))?.value).to.deep.equal(
+        conversation,
+      );
+      expect((await store.membership.members(communityId, { limit: 10 })).documents).to.deep.equal([]);
+    });
+
+    it("lists communities, the oldest first", async () => {
+      const [older, newer] = [AT, later(1)].map((at) =>
+        newCommunity({ id: freshPartition() as CommunityId, name: "Tŷ", purpose: "p" }, at),
+      );
+      if (!older || !newer) throw new Error("Two were made");
+      await store.communities.write([{ create: newer }]);
+      await store.communities.write([{ create: older }]);
+      const ours = (await store.communities.all())
+        .map(({ value }) => value)
+        .filter(({ id }) => id === older.id || id === newer.id);
+      expect(ours).to.deep.equal([older, newer]);
+    });
+  });
+}
