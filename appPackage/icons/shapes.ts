@@ -32,7 +32,7 @@ export function leaf(base: Point, tip: Point, width: number): Shape {
 
 /** A stroke along a smooth bend from one point to another, drawn towards a third (a quadratic curve), with round ends. */
 export function bend(from: Point, towards: Point, to: Point, width: number): Shape {
-  const steps = 48;
+  const steps = 24;
   const points = Array.from({ length: steps + 1 }, (_, step): Point => {
     const t = step / steps;
     const at = (axis: 0 | 1) =>
