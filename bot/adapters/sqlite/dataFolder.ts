@@ -5,8 +5,6 @@ import { CannotOpenStore } from "../documents/cannotOpenStore.ts";
 import { isSqliteError, SQLITE_BUSY, SQLITE_NOTADB } from "./errors.ts";
 import { migrate } from "./schema.ts";
 
-const BUSY_TIMEOUT_MS = 5000;
-
 /** An open database, and what lets go of it and of its folder. */
 export type OpenDatabase = { db: DatabaseSync; close(): void };
 
@@ -18,16 +16,17 @@ export function openInMemory(): OpenDatabase {
 }
 
 /**
- * Opens `garden.db` in the data folder, made if missing, for this process alone.
+ * Opens `garden.db` in the data folder, made if missing, for this process alone. Another program that looks into
+ * the file (a backup) is waited for as long as the time-out says.
  * @throws CannotOpenStore when the folder cannot be written, another process has it, or the file is not ours.
  */
-export function openDataFolder(dataFolder: string): OpenDatabase {
+export function openDataFolder(dataFolder: string, busyTimeoutMs: number): OpenDatabase {
   const folder = resolve(dataFolder);
   const file = join(folder, "garden.db");
   makeWritable(folder, file);
   const lock = lockFolder(folder);
   try {
-    const db = openFile(file);
+    const db = openFile(file, busyTimeoutMs);
     return {
       db,
       close() {
@@ -81,8 +80,8 @@ function lockFolder(folder: string): DatabaseSync {
   }
 }
 
-function openFile(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+function openFile(file: string, busyTimeoutMs: number): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     migrate(db);

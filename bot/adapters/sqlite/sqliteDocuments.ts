@@ -13,8 +13,11 @@ type Row = Record<string, SQLOutputValue>;
  * write that made it, and so is a position in the change feed.
  * @throws CannotOpenStore
  */
-export function openSqliteDocuments(dataFolder: string | ":memory:"): Documents {
-  const open = dataFolder === ":memory:" ? openInMemory() : openDataFolder(dataFolder);
+export function openSqliteDocuments(
+  dataFolder: string | ":memory:",
+  { busyTimeoutMs = 5000 }: { busyTimeoutMs?: number } = {},
+): Documents {
+  const open = dataFolder === ":memory:" ? openInMemory() : openDataFolder(dataFolder, busyTimeoutMs);
   return new SqliteDocuments(open);
 }
 
