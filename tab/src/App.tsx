@@ -14,9 +14,12 @@ import { go, routeOf, useRoute } from "./routes.ts";
 import { Shell } from "./shell/Shell.tsx";
 import { TextsProvider } from "./texts/texts.tsx";
 
-const KnowledgePage = lazy(async () => ({
-  default: (await import("./pages/Knowledge/KnowledgePage.tsx")).KnowledgePage,
-}));
+/** The page nearly everybody comes for. */
+export async function loadKnowledge() {
+  return { default: (await import("./pages/Knowledge/KnowledgePage.tsx")).KnowledgePage };
+}
+
+const KnowledgePage = lazy(loadKnowledge);
 const ConfigurePage = lazy(async () => ({
   default: (await import("./pages/Configure/ConfigurePage.tsx")).ConfigurePage,
 }));

@@ -16,6 +16,37 @@ export const tab: typeof english = {
   cancel: "Canslo",
   save: "Cadw",
 
+  ages: {
+    now: "nawr",
+    minutes: (n) => count(n, { two: "# funud yn ôl", other: "# munud yn ôl" }),
+    hours: (n) => count(n, { other: "# awr yn ôl" }),
+    days: (n) => (n === 1 ? "ddoe" : count(n, { two: "# ddiwrnod yn ôl", other: "# diwrnod yn ôl" })),
+    weeks: (n) => count(n, { other: "# wythnos yn ôl" }),
+    months: (n) => count(n, { two: "# fis yn ôl", other: "# mis yn ôl" }),
+    years: (n) =>
+      count(n, {
+        one: "# flwyddyn yn ôl",
+        two: "# flynedd yn ôl",
+        few: "# blynedd yn ôl",
+        many: "# blynedd yn ôl",
+        other: "# o flynyddoedd yn ôl",
+      }),
+  },
+  monthNames: [
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+  ],
+
   kinds: { question: "Cwestiwn", insight: "Mewnwelediad", resource: "Adnodd", story: "Stori" },
   kindHints: {
     question: "Rhywbeth yr hoffech gael barn eraill amdano.",

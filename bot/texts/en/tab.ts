@@ -14,6 +14,31 @@ export const tab = {
   cancel: "Cancel",
   save: "Save",
 
+  /** How long ago; whole units, at least one. */
+  ages: {
+    now: "just now",
+    minutes: (n: number) => count(n, "# minute ago", "# minutes ago"),
+    hours: (n: number) => count(n, "# hour ago", "# hours ago"),
+    days: (n: number) => (n === 1 ? "yesterday" : count(n, "# day ago", "# days ago")),
+    weeks: (n: number) => count(n, "# week ago", "# weeks ago"),
+    months: (n: number) => count(n, "# month ago", "# months ago"),
+    years: (n: number) => count(n, "# year ago", "# years ago"),
+  },
+  monthNames: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+
   kinds: { question: "Question", insight: "Insight", resource: "Resource", story: "Story" },
   kindHints: {
     question: "Something you would like others' views on.",

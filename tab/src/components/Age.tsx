@@ -3,10 +3,10 @@ import { useTexts } from "../texts/texts.tsx";
 
 /** How long ago, with the moment in full on hovering. */
 export function Age({ at }: { at: string }) {
-  const { language } = useTexts();
+  const texts = useTexts();
   return (
-    <time dateTime={at} title={moment(at, language)}>
-      {age(at, Date.now(), language)}
+    <time dateTime={at} title={moment(at, texts)}>
+      {age(at, Date.now(), texts)}
     </time>
   );
 }

@@ -6,7 +6,7 @@ import {
   teamsLightTheme,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import type { Teams, ThemeName } from "../teams.ts";
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -27,25 +27,21 @@ export function followTheme(teams: Teams): void {
 }
 
 const useStyles = makeStyles({
-  page: {
-    minHeight: "100vh",
-    backgroundColor: tokens.colorNeutralBackground2,
-    colorScheme: "var(--garden-scheme)",
-  },
+  page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 /** Fluent UI in the theme of the moment. */
 export function Look({ children }: { children: ReactNode }) {
   const theme = useSyncExternalStore(listen, currentTheme);
   const styles = useStyles();
+  useEffect(() => {
+    // Scroll bars and form controls of the browser's own follow.
+    document.documentElement.style.colorScheme = theme === "default" ? "light" : "dark";
+  }, [theme]);
   return (
-    <FluentProvider
-      theme={THEMES[theme]}
-      className={styles.page}
-      data-theme={theme}
-      style={{ "--garden-scheme": theme === "default" ? "light" : "dark" } as React.CSSProperties}
-    >
-      {children}
+    <FluentProvider theme={THEMES[theme]} data-theme={theme}>
+      {/* Its own element: the provider's class is copied to whatever is drawn over the page. */}
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 }

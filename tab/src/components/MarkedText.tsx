@@ -5,12 +5,11 @@ import type { Mark } from "../../../bot/contract/api.ts";
 const useStyles = makeStyles({
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorPaletteYellowForeground2,
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusSmall,
     padding: "0 2px",
     margin: "0 -2px",
-    forcedColorAdjust: "auto",
   },
 });
 

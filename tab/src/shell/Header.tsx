@@ -5,6 +5,9 @@ import { addressOf, useRoute } from "../routes.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { useWriter } from "../write/writer.tsx";
 
+/** Too narrow for pages, language and button in one line with the icon. */
+const PHONE = "(max-width: 24em)";
+
 const useStyles = makeStyles({
   header: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -38,6 +41,12 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
   },
+  write: {
+    [`@media ${PHONE}`]: {
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      "& > .fui-Button__icon": { display: "none" },
+    },
+  },
   language: { minWidth: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
 });
 
@@ -65,6 +74,7 @@ export function Header() {
           {texts.otherLanguage}
         </Button>
         <Button
+          className={styles.write}
           appearance="primary"
           icon={<QuestionCircleRegular aria-hidden />}
           onClick={() => write({ slot: "new" })}

@@ -39,7 +39,12 @@ const useStyles = makeStyles({
   },
   // One column: the way it is read is the way it is tabbed through.
   body: { display: "block", maxHeight: "none" },
-  fields: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible", padding: "2px" },
+  fields: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    overflow: "visible",
+    padding: `${tokens.spacingVerticalM} 2px 2px`,
+  },
   restored: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   foot: {
     display: "flex",

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import type { ItemView } from "../../../../bot/contract/api.ts";
 import { Age } from "../../components/Age.tsx";
 import { KindIcon } from "../../components/KindIcon.tsx";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     color: tokens.colorNeutralForeground3,
   },
-  title: { maxWidth: "32ch", outline: "none", overflowWrap: "anywhere" },
+  title: { maxWidth: "44ch", outline: "none", overflowWrap: "anywhere" },
   counts: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -38,7 +38,7 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
           <Text size={200}>
             {author.you ? texts.item.byYou : texts.item.by(author.name ?? texts.item.aColleague)} ·{" "}
             <Age at={item.createdAt} />
-            {item.editedAt ? ` · ${texts.item.edited(age(item.editedAt, Date.now(), texts.language))}` : null}
+            {item.editedAt ? ` · ${texts.item.edited(age(item.editedAt, Date.now(), texts))}` : null}
           </Text>
           {item.sample ? (
             <Badge appearance="outline" color="informative">
@@ -46,9 +46,9 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
             </Badge>
           ) : null}
         </div>
-        <Title2 as={heading} className={styles.title} tabIndex={-1} data-heading dir="auto">
+        <Title3 as={heading} className={styles.title} tabIndex={-1} data-heading dir="auto">
           {item.title}
-        </Title2>
+        </Title3>
       </header>
       <Letter text={item.text} />
       <TopicList topics={item.topics} />

@@ -29,7 +29,11 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: "20px", color: tokens.colorNeutralForeground2 },
   body: { display: "grid", gap: tokens.spacingVerticalXS, minWidth: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   link: {
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",

@@ -2,12 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
 import { TopicButton } from "../../components/TopicButton.tsx";
+import { useWide } from "../../components/useWide.ts";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 
 const AllTopics = lazy(async () => ({ default: (await import("./AllTopics.tsx")).AllTopics }));
 
-const SHOWN = 5;
+/** As many as fit beside the filters, and on a phone above the list. */
+const SHOWN = { wide: 4, narrow: 2 };
 
 const useStyles = makeStyles({
   row: {
@@ -34,6 +36,7 @@ export function TopicsRow({ communityId, only, chosen, onChosen }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const { api } = useSession();
+  const wide = useWide();
   const [open, setOpen] = useState(false);
   const all = useRef<HTMLButtonElement>(null);
   const known = useQuery({
@@ -45,7 +48,9 @@ export function TopicsRow({ communityId, only, chosen, onChosen }: Props) {
   if (topics.length === 0) return null;
   const toggle = (name: string) =>
     onChosen(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name]);
-  const usual = topics.slice(0, only.length > 0 ? topics.length : SHOWN).map(({ name }) => name);
+  const usual = topics
+    .slice(0, only.length > 0 ? topics.length : wide ? SHOWN.wide : SHOWN.narrow)
+    .map(({ name }) => name);
   const shown = [...usual, ...chosen.filter((name) => !usual.includes(name))];
   return (
     <fieldset className={styles.row} aria-label={texts.search.topics}>

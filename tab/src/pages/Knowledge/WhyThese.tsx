@@ -1,8 +1,8 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { SearchResponse } from "../../../../bot/contract/api.ts";
+import type { SearchReason, SearchResponse } from "../../../../bot/contract/api.ts";
 import { useTexts } from "../../texts/texts.tsx";
 
-const MOST_REASONS = 4;
+const MOST_TERMS = 5;
 
 const useStyles = makeStyles({
   line: {
@@ -26,12 +26,7 @@ export function WhyThese({ answer, searched, onTry }: Props) {
         <Text size={200} className={styles.line}>
           {searched ? texts.search.found(total) : texts.search.items(total)}
           {reasons.length > 0 ? ` · ${texts.search.alsoLookedFor} ` : null}
-          {reasons.slice(0, MOST_REASONS).map(({ typed, alsoLookedFor }, i) => (
-            <span key={typed}>
-              {i > 0 ? "; " : null}
-              <strong>{texts.search.reason(typed, alsoLookedFor.join(", "))}</strong>
-            </span>
-          ))}
+          <strong>{alsoLookedFor(reasons, texts.search.reason).join(", ")}</strong>
         </Text>
       ) : null}
       {didYouMean ? (
@@ -49,4 +44,28 @@ export function WhyThese({ answer, searched, onTry }: Props) {
       ) : null}
     </>
   );
+}
+
+/**
+ * The few words that tell most: a short form with what it stands for, then other words for what was typed. One phrase
+ * is named once, whichever of the typed words led to it.
+ */
+function alsoLookedFor(
+  reasons: SearchReason[],
+  reason: (typed: string, meanings: string) => string,
+): string[] {
+  const shortForms = reasons.filter(({ typed }) => isShortForm(typed));
+  const told = shortForms.map(({ typed, alsoLookedFor: [first = ""] }) => reason(typed, first));
+  const seen = new Set(shortForms.map(({ alsoLookedFor: [first = ""] }) => first.toLowerCase()));
+  for (const term of reasons.flatMap((one) => one.alsoLookedFor)) {
+    if (told.length >= MOST_TERMS) break;
+    if (seen.has(term.toLowerCase())) continue;
+    seen.add(term.toLowerCase());
+    told.push(term);
+  }
+  return told;
+}
+
+function isShortForm(typed: string): boolean {
+  return typed.length <= 5 && !/\s/.test(typed);
 }

@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+type Environment = Record<string, string | undefined>;
+
+/** Nothing that asks the network on its own, and nothing a container lacks. */
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A Chromium, Chrome or Edge on this machine: where `CHROMIUM` says, or in one of the usual places. */
+export function findChromium(env: Environment = process.env): string | undefined {
+  if (env["CHROMIUM"]) return env["CHROMIUM"];
+  return usualPlaces(env).find(existsSync);
+}
+
+function usualPlaces(env: Environment): string[] {
+  if (process.platform === "darwin")
+    return ["Chromium", "Google Chrome", "Microsoft Edge"].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  if (process.platform === "win32")
+    return [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]]
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => [
+        `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+        `${folder}\\Chromium\\Application\\chrome.exe`,
+        `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+      ]);
+  return ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
+    .map((name) => `/usr/bin/${name}`)
+    .concat("/snap/bin/chromium");
+}
+
+/** Starts the browser found. @throws Error naming what was looked for when there is none. */
+export async function openBrowser(env: Environment = process.env): Promise<Browser> {
+  const executablePath = findChromium(env);
+  if (!executablePath) throw new Error(NONE);
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+const NONE = "no Chromium, Chrome or Edge in the usual places; set CHROMIUM to one";
+
+/**
+ * A suite that needs a browser. Where there is none its tests are skipped, by name and with the reason; with CI=true
+ * that is a failure.
+ */
+export function describeInBrowser(
+  name: string,
+  body: (browser: () => Browser) => void,
+  env: Environment = process.env,
+): void {
+  const found = findChromium(env);
+  describe(found ? name : `${name} (skipped: ${NONE})`, () => {
+    let browser: Browser | undefined;
+    before(async function () {
+      if (!found && env["CI"] !== "true") return this.skip();
+      browser = await openBrowser(env);
+    });
+    after(async () => browser?.close());
+    body(() => {
+      if (!browser) throw new Error("the browser is open only while tests run");
+      return browser;
+    });
+  });
+}
