@@ -2,6 +2,9 @@ import type { CardElement, IContainer, IRichTextBlock, ITextRun } from "@microso
 
 type Look = Pick<ITextRun, "size" | "weight" | "isSubtle" | "italic">;
 
+/** Each line is a block of its own; more than this and the blocks outweigh the words. */
+const MOST_LINES = 20;
+
 const LINK = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’]/gu;
 
 /**
@@ -9,7 +12,8 @@ const LINK = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’]/gu;
  * vanish, and a title could carry a link that shows another address than it opens.
  */
 export function peoplesWords(text: string, look: Look = {}): CardElement[] {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const all = text.split("\n").filter((line) => line.trim() !== "");
+  const lines = [...all.slice(0, MOST_LINES - 1), ...rest(all.slice(MOST_LINES - 1))];
   const blocks = lines.map(
     (line, i) =>
       ({
@@ -20,6 +24,10 @@ export function peoplesWords(text: string, look: Look = {}): CardElement[] {
   );
   if (!startsRightToLeft(text)) return blocks;
   return [{ type: "Container", rtl: true, items: blocks } satisfies IContainer];
+}
+
+function rest(lines: string[]): string[] {
+  return lines.length > 0 ? [lines.join(" ")] : [];
 }
 
 function runsOf(line: string, look: Look): ITextRun[] {

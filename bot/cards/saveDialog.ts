@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
+import { CARD_MAX_BYTES } from "./attachment.ts";
 import { frame } from "./frame.ts";
 import { type SaveFormView, saveFields } from "./saveFields.ts";
 
@@ -13,8 +14,17 @@ export type SaveDialogState = {
   draftId?: string;
 };
 
-/** The dialog of the message extension. */
+/** Leaves room for what goes around the card. */
+const DIALOG_MAX_BYTES = CARD_MAX_BYTES - 1024;
+
+/** The dialog of the message extension. Where everything would be too large for Teams, the words come first. */
 export function saveDialog(view: SaveFormView, state: SaveDialogState, language: Language): IAdaptiveCard {
+  const card = dialogWith(view, state, language);
+  const fits = Buffer.byteLength(JSON.stringify(card)) <= DIALOG_MAX_BYTES;
+  return fits ? card : dialogWith({ ...view, lookAlikes: [], suggestedTopics: [] }, state, language);
+}
+
+function dialogWith(view: SaveFormView, state: SaveDialogState, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards.save;
   const data = { ...state, confirmed: view.confirm };
   return frame(language, texts.heading, saveFields(view, language), [

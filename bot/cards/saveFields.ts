@@ -1,6 +1,7 @@
 import type { CardElement, IChoiceSetInput, IContainer, ITextInput } from "@microsoft/teams.cards";
 import { z } from "zod";
 import { TEXT_MAX, TITLE_MAX } from "../contract/limits.ts";
+import { shortenTo } from "../domain/draft.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { KINDS, type Kind } from "../domain/item.ts";
 import { errorText } from "../texts/errorText.ts";
@@ -18,7 +19,7 @@ export type SaveForm = {
   topics: string[];
   /** Typed, with commas between. */
   otherTopics: string;
-  communityId: string | undefined;
+  communityId?: string | undefined;
 };
 
 /** The form for saving, wherever it is shown. */
@@ -175,7 +176,7 @@ function lookAlikeRows(view: SaveFormView, language: Language): CardElement[] {
         ({
           type: "Container",
           spacing: "Small",
-          selectAction: { type: "Action.OpenUrl", title: texts.openNamed(title), url: link },
+          selectAction: { type: "Action.OpenUrl", title: texts.openNamed(shortenTo(title, 60)), url: link },
           items: [quietLine(texts.kinds[kind]), ...peoplesWords(title, { weight: "Bolder" })],
         }) satisfies IContainer,
     ),

@@ -31,10 +31,12 @@ const activitySchema = z.looseObject({
     })
     .nullish(),
   entities: z.array(z.looseObject({ type: optionalText })).nullish(),
-  attachments: z.array(z.looseObject({ contentType: optionalText, content: z.unknown() })).nullish(),
+  attachments: z
+    .array(z.looseObject({ contentType: optionalText, content: z.unknown().optional() }))
+    .nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 /** An activity whose fields are what they should be, as far as we look at them. */

@@ -15,8 +15,8 @@ const PAGE = 25;
 /** Teams leaves parameters out, Playground their names, and Copilot may fill in several. */
 const valueSchema = z.looseObject({
   commandId: z.string().nullish(),
-  parameters: z.array(z.looseObject({ name: z.string().nullish(), value: z.unknown() })).nullish(),
-  queryOptions: z.looseObject({ skip: z.unknown(), count: z.unknown() }).nullish(),
+  parameters: z.array(z.looseObject({ name: z.string().nullish(), value: z.unknown().optional() })).nullish(),
+  queryOptions: z.looseObject({ skip: z.unknown().optional(), count: z.unknown().optional() }).nullish(),
 });
 
 /** What the compose box shows while somebody types; the newest items before they do. */

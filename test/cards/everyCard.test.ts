@@ -1,0 +1,233 @@
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { expect } from "chai";
+import { askCard } from "../../bot/cards/askCard.ts";
+import { CARD_MAX_BYTES } from "../../bot/cards/attachment.ts";
+import type { CardItem } from "../../bot/cards/cardItem.ts";
+import { foundCard } from "../../bot/cards/foundCard.ts";
+import { itemCard, perspectiveCard } from "../../bot/cards/itemCard.ts";
+import { linkCard, teaserCard } from "../../bot/cards/linkCard.ts";
+import { saveDialog } from "../../bot/cards/saveDialog.ts";
+import type { SaveFormView } from "../../bot/cards/saveFields.ts";
+import { saveFormCard, saveOfferCard } from "../../bot/cards/saveOfferCard.ts";
+import { welcomeCard } from "../../bot/cards/welcomeCard.ts";
+import { FITS_WHEN_MAX, TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX } from "../../bot/contract/limits.ts";
+import type { Language } from "../../bot/texts/language.ts";
+import { bytesOf, faultsOf, inputsOf, nodesOf, readable } from "../support/cards.ts";
+
+const ID = "01997a52-1111-7111-8111-111111111111";
+/** As long as they get: short links, and a link into Teams with everything escaped. */
+const LINK = `https://practice-garden.some-council.example.org/i/${ID}`;
+const DRAFT = `https://teams.microsoft.com/l/entity/${ID}/knowledge?webUrl=${encodeURIComponent(LINK)}&context=${encodeURIComponent(LINK)}`;
+
+/** The lengths and scripts a card has to bear, by what fills it. */
+const FILLINGS: Record<string, (length: number) => string> = {
+  "short words": (length) => "Ask twice, on different days.".slice(0, length),
+  "nothing at all": () => "",
+  "plain text to the limit": (length) => "capacity ".repeat(length).slice(0, length),
+  "four-byte emoji to the limit": (length) => "🌱".repeat(length / 2),
+  "three-byte letters to the limit": (length) => "अ".repeat(length),
+  "one long word": (length) => "x".repeat(length),
+  "lines of one letter": (length) => "a\n".repeat(length / 2),
+  "quotes and backslashes": (length) => '\\"'.repeat(length / 2),
+  "right-to-left text": (length) => "كيف نقيّم القدرة ".repeat(length).slice(0, length),
+  "Markdown, tags and a disguised link": (length) =>
+    "**bold** [click](https://evil.example) <b>&amp;</b> ".repeat(length).slice(0, length),
+};
+
+function item(fill: (length: number) => string): CardItem {
+  return {
+    id: ID,
+    kind: "question",
+    title: fill(TITLE_MAX),
+    topics: Array.from({ length: 5 }, (_, i) => `${i}${fill(TOPIC_NAME_MAX - 2)}`),
+    perspectives: 12,
+    uses: 3,
+    sample: true,
+    communityName: "Practice community",
+    link: LINK,
+  };
+}
+
+function formView(fill: (length: number) => string): SaveFormView {
+  const topics = Array.from({ length: 5 }, (_, i) => `topic ${i} ${fill(30)}`.replace(/[,;\n]/g, " "));
+  return {
+    form: {
+      kind: "story",
+      title: fill(TITLE_MAX),
+      text: fill(TEXT_MAX),
+      topics,
+      otherTopics: fill(80),
+      communityId: "first",
+    },
+    suggestedTopics: topics,
+    communities: [
+      { id: "first", name: "Practice community" },
+      { id: "second", name: "Occupational therapy" },
+    ],
+    lookAlikes: Array.from({ length: 3 }, () => ({
+      kind: "insight" as const,
+      title: fill(TITLE_MAX),
+      link: LINK,
+    })),
+    confirm: true,
+    error: { field: "title", message: "Give it a title, so that others can find it." },
+    draftLink: DRAFT,
+    safeguardingRoute: "Call the duty desk on 01234 567890",
+  };
+}
+
+type Fill = (length: number) => string;
+const save = { verb: "save" as const, seed: ID, mine: ID, draftId: ID };
+
+const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> = {
+  "the dialog for saving": (fill, language) =>
+    saveDialog(formView(fill), { id: ID, ownWords: true, draftId: ID }, language),
+  "the offer to save": (fill, language) => saveOfferCard(formView(fill), save, language),
+  "the form for saving": (fill, language) => saveFormCard(formView(fill), save, language),
+  "the question to the community": (fill, language) =>
+    askCard(
+      {
+        seed: ID,
+        words: { title: fill(TITLE_MAX), text: fill(TEXT_MAX) },
+        error: { field: "text", message: "Write a few words first." },
+        safeguardingRoute: "Call the duty desk",
+      },
+      language,
+    ),
+  "what was found": (fill, language) =>
+    foundCard(
+      {
+        query: fill(1000),
+        hits: [1, 2, 3].map(() => ({ item: item(fill), snippet: fill(TEXT_MAX) })),
+        reasons: [{ typed: fill(40), alsoLookedFor: [fill(100), fill(100)] }],
+        building: true,
+        ask: {
+          seed: ID,
+          words: { title: fill(TITLE_MAX), text: fill(1000) },
+          safeguardingRoute: "Call the duty desk",
+        },
+        tabLink: DRAFT,
+      },
+      language,
+    ),
+  "an item": (fill, language) =>
+    itemCard(
+      {
+        item: item(fill),
+        text: fill(TEXT_MAX),
+        perspectives: Array.from({ length: 20 }, () => ({
+          text: fill(TEXT_MAX),
+          fitsWhen: fill(FITS_WHEN_MAX),
+        })),
+        seed: ID,
+        notice: "Thank you.",
+      },
+      language,
+    ),
+  "room for a perspective": (fill, language) =>
+    perspectiveCard(
+      {
+        itemId: ID,
+        seed: ID,
+        words: { text: fill(TEXT_MAX), fitsWhen: fill(FITS_WHEN_MAX) },
+        error: { field: "fitsWhen", message: "Too long." },
+      },
+      language,
+    ),
+  "a link": (fill, language) => linkCard({ kind: "story", title: fill(TITLE_MAX), link: LINK }, language),
+  "a link for nobody we know": (_fill, language) => teaserCard(LINK, language),
+  "the welcome": (_fill, language) => welcomeCard({ why: "met", tabLink: DRAFT }, language),
+  "the hello in a group": (_fill, language) => welcomeCard({ why: "added", tabLink: DRAFT }, language),
+  "the help": (_fill, language) => welcomeCard({ why: "help", tabLink: DRAFT }, language),
+};
+
+for (const [name, make] of Object.entries(CARDS))
+  describe(`${name}, as a card`, () => {
+    for (const language of ["en", "cy"] as const)
+      for (const [filling, fill] of Object.entries(FILLINGS))
+        it(`can be drawn and sent with ${filling} (${language})`, () => {
+          const card = make(fill, language);
+          expect(faultsOf(card)).to.deep.equal([]);
+          // 28 KB is what Teams takes in a message extension; everything keeps to it, bot messages too.
+          expect(bytesOf(card)).to.be.below(CARD_MAX_BYTES);
+        });
+
+    for (const language of ["en", "cy"] as const)
+      it(`can be used by everyone (${language})`, () => {
+        const card = make(FILLINGS["short words"] ?? String, language);
+        expect(card.fallbackText, "summary").to.be.a("string").and.not.equal("");
+        expect(card.speak, "spoken").to.be.a("string").and.not.equal("");
+        expect(card.lang).to.equal(language);
+        expect(card.actions?.length ?? 0, "at most three actions").to.be.at.most(3);
+        for (const input of Object.values(inputsOf(card))) {
+          expect(input["label"], `label of ${input["id"]}`).to.be.a("string").and.not.equal("");
+          if (input["isRequired"]) expect(input["errorMessage"]).to.be.a("string").and.not.equal("");
+        }
+        for (const node of nodesOf(card)) {
+          if (node["type"] === "TextBlock") expect(node["wrap"], String(node["text"])).to.equal(true);
+          if (node["selectAction"] && node["type"] === "Container")
+            expect((node["selectAction"] as { title?: string }).title)
+              .to.be.a("string")
+              .and.not.equal("");
+          expect(node["type"], "one column").to.not.be.oneOf(["ColumnSet", "Table"]);
+        }
+      });
+
+    it("has nothing left in English in Welsh, and nothing of Welsh in English", () => {
+      const fill = () => "…";
+      const words = (language: Language) =>
+        new Set(readable(make(fill, language)).match(/[\p{L}’']{4,}/gu) ?? []);
+      const both = [...words("en")].filter((word) => words("cy").has(word));
+      expect(both.filter((word) => !SAME_IN_BOTH.has(word.toLowerCase()))).to.deep.equal([]);
+    });
+  });
+
+/** Names, and words in the test's own filling. */
+const SAME_IN_BOTH = new Set(
+  (
+    "practice community garden occupational therapy call duty desk story stori first second topic long give title " +
+    "that others find write words thank english cymraeg type https teams microsoft entity knowledge council " +
+    "example weburl context some with question insight resource person"
+  ).split(" "),
+);
+
+describe("a card with words of people", () => {
+  it("shows them as they were written, not as Markdown", () => {
+    const title = "*Not bold* [not a link](https://evil.example)";
+    const card = linkCard({ kind: "question", title, link: LINK }, "en");
+    expect(nodesOf(card).filter(({ type, text }) => type === "TextBlock" && text === title)).to.deep.equal(
+      [],
+    );
+    expect(readable(card)).to.include("*Not bold* [not a link](");
+  });
+
+  it("makes an address in them a link to that very address", () => {
+    const card = itemCard(
+      {
+        item: item(() => "t"),
+        text: "See https://example.org/guide, then ask.",
+        perspectives: [],
+        seed: ID,
+      },
+      "en",
+    );
+    const run = nodesOf(card).find(({ text }) => text === "https://example.org/guide");
+    expect(run?.["selectAction"]).to.deep.equal({
+      type: "Action.OpenUrl",
+      url: "https://example.org/guide",
+    });
+  });
+
+  it("is laid out from right to left where they are", () => {
+    const card = linkCard({ kind: "question", title: "كيف نقيّم القدرة؟", link: LINK }, "en");
+    expect(nodesOf(card).some(({ rtl }) => rtl === true)).to.equal(true);
+  });
+});
+
+describe("a card that becomes the person's own message", () => {
+  it("carries kind, title and link only", () => {
+    const card = linkCard({ kind: "insight", title: "Ask twice", link: LINK }, "en");
+    expect(readable(card)).to.equal("Insight · Practice Garden\nAsk twice\nOpen");
+    expect(card.version).to.equal("1.3");
+  });
+});
