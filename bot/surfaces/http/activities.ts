@@ -5,7 +5,7 @@ import type {
   CloudAdapter,
 } from "botbuilder";
 import type { Request, Response } from "restify";
-import { asPracticeError } from "../../domain/errors.ts";
+import { asPracticeError, PracticeError } from "../../domain/errors.ts";
 import { languageOf } from "../../texts/language.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { sendJson, whereThrown } from "./api.ts";
@@ -26,7 +26,11 @@ export function takeActivities(
 ): (request: Request, response: Response) => Promise<void> {
   return async function activities(request, response) {
     try {
-      request.body = await readJson(request, ACTIVITY_MAX_BYTES);
+      const body = await readJson(request, ACTIVITY_MAX_BYTES);
+      // The SDK lets anything but a text escape as an error of its own.
+      if (typeof (body as { type?: unknown } | null)?.type !== "string")
+        throw new PracticeError("request-malformed", { field: "type" });
+      request.body = body;
       await adapter.process(request as BotRequest, response as BotResponse, (context) => bot.run(context));
     } catch (thrown) {
       const requestId = deps.ids.random();
