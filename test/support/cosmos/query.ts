@@ -44,7 +44,7 @@ export function runQuery(collection: Collection, request: QueryRequest, now: Dat
  * The engine folds every row into a copy of all rows before it, which at 50,000 documents takes half a minute.
  * Each step only ever appends, so it may as well append to nothing.
  */
-class Rows extends Array<unknown> {
+export class Rows extends Array<unknown> {
   static override get [Symbol.species]() {
     return Array;
   }
