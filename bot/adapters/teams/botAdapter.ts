@@ -10,6 +10,7 @@ import type { Log } from "../../ports/world.ts";
 import { failedTurn } from "./failedTurn.ts";
 
 type Authentication = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
+type AuthenticateRequestResult = Awaited<ReturnType<Authentication["authenticateRequest"]>>;
 
 /**
  * The way to and from Teams. Without settings nobody's signature is checked: local mode, which listens on this
@@ -45,21 +46,34 @@ class PracticeAdapter extends CloudAdapter {
     this.#log = log;
   }
 
-  /** Left to itself the SDK prints what failed with its stack, and sends the message of the error to the caller. */
+  /**
+   * Left to itself the SDK prints what failed with its stack, answers a forged signature with 500, and sends the
+   * message of the error to the caller.
+   */
   protected override async processActivity(
-    authorization: never,
+    authorization: string | AuthenticateRequestResult,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
+    let signed: AuthenticateRequestResult;
     try {
-      return await super.processActivity(authorization, activity, logic);
+      signed =
+        typeof authorization === "string"
+          ? await this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
+          : authorization;
     } catch (error) {
-      const name = error instanceof Error ? error.name : "unknown";
-      const unsigned = error instanceof Error && error.constructor.name === "AuthenticationError";
-      this.#log[unsigned ? "warn" : "error"](unsigned ? "activity.unsigned" : "activity.failed", {
-        error: name,
-      });
-      return { status: unsigned ? 401 : 500 };
+      this.#log.warn("activity.unsigned", { error: nameOf(error) });
+      return { status: 401 };
+    }
+    try {
+      return await super.processActivity(signed, activity, logic);
+    } catch (error) {
+      this.#log.error("activity.failed", { error: nameOf(error) });
+      return { status: 500 };
     }
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
 }
