@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Server } from "restify";
 import { createEntraIdentity } from "./adapters/azure/entraIdentity.ts";
@@ -10,8 +11,11 @@ import { systemClock } from "./adapters/system/clock.ts";
 import { systemIds } from "./adapters/system/ids.ts";
 import { createLocalIdentity } from "./adapters/system/localIdentity.ts";
 import { createLog } from "./adapters/system/log.ts";
+import { createSealer } from "./adapters/system/sealer.ts";
+import { openSealKeys } from "./adapters/system/sealKeyFile.ts";
 import { createBotAdapter } from "./adapters/teams/botAdapter.ts";
 import { createLinks } from "./adapters/teams/links.ts";
+import { createTeamsMessenger } from "./adapters/teams/messenger.ts";
 import { type Config, ConfigError, type TeamsSettings } from "./config.ts";
 import { FIRST_COMMUNITY_WORDS } from "./data/firstCommunity.ts";
 import samplePeople from "./data/samplePeople.json" with { type: "json" };
@@ -19,6 +23,7 @@ import { searchData } from "./data/searchData.ts";
 import { createKnowledgeSearch } from "./domain/search/knowledgeSearch.ts";
 import type { Documents } from "./ports/documents.ts";
 import type { Identity } from "./ports/identity.ts";
+import type { Sealer } from "./ports/sealer.ts";
 import type { Clock, Ids, Log } from "./ports/world.ts";
 
 import { createPracticeBot } from "./surfaces/chat/practiceBot.ts";
@@ -39,6 +44,7 @@ export type Instead = {
   ids?: Ids;
   log?: Log;
   identity?: Identity;
+  sealer?: Sealer;
   tabFolder?: string;
 };
 
@@ -63,13 +69,16 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const store = createStore(announcing(documents, () => search.wake()));
   const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: FOLLOW_MS, log });
   const links = createLinks(config.publicUrl, config.teams?.teamsAppId);
-  const deps: Deps = { store, search, clock, ids, log, links };
+  const adapter = createBotAdapter(config.teams, log);
+  const messenger = createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
+  const sealer = instead.sealer ?? createSealer(openSealKeys(join(config.dataDir, "seal.keys")));
+  const identifiers = { find: () => [] };
+  const deps: Deps = { store, search, sealer, messenger, identifiers, clock, ids, log, links };
   const { made } = await makeFirstCommunity(deps, FIRST_COMMUNITY_WORDS);
   await appointFirstAdmins(deps, config.firstAdmins);
   const bot = createPracticeBot(deps, {
     allowedTenants: config.teams?.allowedTenants ?? "any",
   });
-  const adapter = createBotAdapter(config.teams, log);
   const server = createHttpServer(deps, {
     identity: instead.identity ?? identityFor(config),
     ...(config.teams ? {} : { samplePeople: samplePeople.people as SamplePeople }),

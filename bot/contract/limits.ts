@@ -14,3 +14,5 @@ export const QUERY_MAX = 1000;
 export const BODY_MAX_BYTES = 128 * 1024;
 /** Items on one page of a list. */
 export const PAGE_SIZE = 20;
+/** Longest note to a gardener, wording suggested, or reason, in characters. */
+export const NOTE_MAX = 1000;

@@ -8,15 +8,27 @@ export type AuditAction =
   | "community.joined"
   | "community.made"
   | "sample.loaded"
-  | "sample.removed";
+  | "sample.removed"
+  | "item.withdrawn"
+  | "item.held"
+  | "item.restored"
+  | "item.removed"
+  | "item.reported"
+  | "reword.asked"
+  | "consent.given"
+  | "consent.refused"
+  | "words.removed"
+  | "release.asked"
+  | "release.agreed"
+  | "release.refused";
 
 /** One line of the append-only audit, written in the same batch as the act. */
 export type AuditEntry = {
   type: "audit";
   id: string;
   communityId: CommunityId;
-  /** A random reference, or `system`. */
-  actor: ActorRef | "system";
+  /** A random reference, `system`, or `unnamed` for what somebody did without their name. */
+  actor: ActorRef | "system" | "unnamed";
   action: AuditAction;
   thing: { type: "item" | "perspective" | "community" | "person"; id: string };
   createdAt: string;
@@ -27,7 +39,7 @@ export function auditEntry(
   of: {
     id: string;
     communityId: CommunityId;
-    actor: ActorRef | "system";
+    actor: AuditEntry["actor"];
     action: AuditAction;
     thing: AuditEntry["thing"];
   },

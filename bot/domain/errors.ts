@@ -1,3 +1,5 @@
+import type { Finding } from "./identifiers/finding.ts";
+
 /**
  * Everything that can go wrong in a way a person is told about, by stable code.
  * Each code has one sentence in each language (`texts/<language>/errors.ts`) and one HTTP status (`surfaces/http/errors.ts`).
@@ -22,9 +24,18 @@ export type ErrorCode =
   | "not-from-here"
   | "not-allowed"
   | "edited-meanwhile"
+  | "identifiers-found"
+  | "reason-empty"
+  | "note-too-long"
+  | "needs-second-admin"
   | "too-busy"
   | "unavailable"
   | "unexpected";
+
+/** Findings of the identifier check, with the field they are in. */
+export type FieldFinding = Finding & { field: CheckedField };
+/** Fields the identifier check looks at. */
+export type CheckedField = "title" | "text" | "fitsWhen" | "topics";
 
 /** A refusal with a code a surface can translate; `field` names the input at fault, `limit` the bound it broke. */
 export class PracticeError extends Error {
@@ -32,12 +43,18 @@ export class PracticeError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly limit: number | undefined;
+  /** With `identifiers-found`: what has still to be changed, accepted or explained. */
+  readonly findings: FieldFinding[] | undefined;
 
-  constructor(code: ErrorCode, at: { field?: string; limit?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    at: { field?: string; limit?: number; findings?: FieldFinding[]; cause?: unknown } = {},
+  ) {
     super(code, at.cause === undefined ? undefined : { cause: at.cause });
     this.code = code;
     this.field = at.field;
     this.limit = at.limit;
+    this.findings = at.findings;
   }
 }
 

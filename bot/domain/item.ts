@@ -1,6 +1,7 @@
 import { TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX, TOPICS_MAX } from "../contract/limits.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PersonId } from "./ids.ts";
+import type { Seal } from "./seal.ts";
 
 export const KINDS = ["question", "insight", "resource", "story"] as const;
 /** What an item is: something asked, something learnt, something to read, or what was done and what came of it. */
@@ -15,8 +16,22 @@ export type Author = { personId: PersonId; name: string };
 /** Which surface an item came in by. */
 export type Origin = "chat" | "compose" | "bot" | "tab" | "sample";
 
-/** Where an item stands. Only published ones are read and found; a removed one keeps no words. */
-export type ItemState = "published" | "removed";
+/**
+ * Where an item or perspective stands. Published: read and found by all. Held: by gardeners and its author only,
+ * until a gardener decides. Withdrawn: by its author only. Removed: it keeps no words.
+ */
+export type State = "published" | "held" | "withdrawn" | "removed";
+
+/** What stands in for the name of someone who wrote without it. */
+export type Unnamed = {
+  /** The same for all that one person writes without a name in this thread, and for nothing else. */
+  standIn: string;
+  /** Who it was, sealed for this document. */
+  author: Seal;
+};
+
+/** A gardener's wish that the author put it another way; for the author and gardeners to read. */
+export type RewordWish = { wording: string; askedAt: string };
 
 /** Counts shown on an item. They change in the same batch as what they count. */
 export type ItemCounts = { perspectives: number; uses: number; reactions: Record<Reaction, number> };
@@ -28,7 +43,7 @@ export type Item = {
   /** Its own id: every document of a thread is found by it. */
   itemId: ItemId;
   communityId: CommunityId;
-  state: ItemState;
+  state: State;
   kind: Kind;
   title: string;
   text: string;
@@ -37,6 +52,15 @@ export type Item = {
   author?: Author;
   /** Who saved it: may edit it and finds it in their garden. The same person as the author where the words are their own. */
   savedBy?: PersonId;
+  /** Instead of an author and a saver, where it was saved without a name. */
+  unnamed?: Unnamed;
+  /** Who wrote the chat message it was saved from, where that was somebody else; sealed, to ask their consent. */
+  sender?: Seal;
+  /** True where the saver gave it a title of their own, not words of the message. */
+  ownTitle?: boolean;
+  /** True once the words were taken out at their writer's request, because others had built on them. */
+  wordsRemoved?: boolean;
+  reword?: RewordWish;
   origin: Origin;
   /** Part of the sample community, removed with it. */
   sample: boolean;
@@ -106,21 +130,18 @@ export function isBlank(text: string): boolean {
 /** A new item with its counts at zero. */
 export function newItem(
   words: ItemWords,
-  of: Pick<Item, "id" | "communityId" | "origin"> & { author?: Author; savedBy?: PersonId; sample?: boolean },
+  of: Pick<Item, "id" | "communityId" | "origin"> &
+    Partial<Pick<Item, "author" | "savedBy" | "unnamed" | "sender" | "ownTitle" | "sample">>,
   at: Date,
 ): Item {
   const now = at.toISOString();
   return {
     type: "item",
-    id: of.id,
     itemId: of.id,
-    communityId: of.communityId,
     state: "published",
     ...words,
-    ...(of.author ? { author: of.author } : {}),
-    ...(of.savedBy ? { savedBy: of.savedBy } : {}),
-    origin: of.origin,
-    sample: of.sample ?? false,
+    sample: false,
+    ...of,
     createdAt: now,
     updatedAt: now,
     counts: {
@@ -147,22 +168,43 @@ export function sameWords(a: ItemWords, b: ItemWords): boolean {
   );
 }
 
-/** The item with one perspective more. */
-export function withPerspective(item: Item, at: Date): Item {
+/** The item with one perspective more, or by `change` more. */
+export function withPerspective(item: Item, at: Date, change = 1): Item {
   return {
     ...item,
-    counts: { ...item.counts, perspectives: item.counts.perspectives + 1 },
+    counts: { ...item.counts, perspectives: Math.max(0, item.counts.perspectives + change) },
     updatedAt: at.toISOString(),
   };
 }
 
 /** What is left of an item that was removed: that it was there. */
 export function removed(item: Item, at: Date): Item {
-  const { author: _author, savedBy: _savedBy, ...rest } = item;
-  return { ...rest, state: "removed", title: "", text: "", topics: [], updatedAt: at.toISOString() };
+  const { type, id, itemId, communityId, kind, origin, sample, createdAt, counts } = item;
+  const left = { type, id, itemId, communityId, kind, origin, sample, createdAt, counts };
+  return { ...left, state: "removed", title: "", text: "", topics: [], updatedAt: at.toISOString() };
 }
 
-/** Changes whenever the words do, and only then: what an editor must have seen to replace them. */
-export function wordsVersion(item: Item): string {
-  return item.editedAt ?? item.createdAt;
+/** The item without the words of whoever wrote the message it was saved from; a title the saver gave it stays. */
+export function withoutSendersWords(item: Item, at: Date): Item {
+  const { author: _author, sender: _sender, ...rest } = item;
+  return {
+    ...rest,
+    title: item.ownTitle ? item.title : "",
+    text: "",
+    wordsRemoved: true,
+    updatedAt: at.toISOString(),
+  };
+}
+
+/** Changes whenever the words do, and only then: what an editor must have seen to replace them. Says nothing of when. */
+export function wordsVersion({ kind, title, text, topics }: ItemWords): string {
+  // Two 32-bit FNV-1a hashes with different beginnings: to notice a change, not to withstand an attacker.
+  const words = JSON.stringify([kind, title, text, topics]);
+  return [0x811c9dc5, 0x01000193].map((start) => fnv1a(words, start).toString(36)).join("-");
+}
+
+function fnv1a(text: string, start: number): number {
+  let hash = start;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }

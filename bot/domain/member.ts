@@ -1,6 +1,8 @@
 import type { Language } from "../contract/api.ts";
 import type { ConversationReference } from "./conversation.ts";
+import type { NoticeKind } from "./gate.ts";
 import type { ActorRef, CommunityId, PersonId } from "./ids.ts";
+import type { Seal } from "./seal.ts";
 
 /** Roles a person can hold in a community. */
 export const ROLES = ["member", "gardener", "sponsor"] as const;
@@ -28,6 +30,12 @@ export type Person = {
   conversation?: ConversationReference;
   /** Stands for them in audit entries. */
   actorRef: ActorRef;
+  /** What they wrote without their name: a list of fixed size, sealed for this document. */
+  unnamed?: Seal;
+  /** Kinds of messages they do not want. */
+  switchedOff?: NoticeKind[];
+  /** Counted messages they had in the week that begins on this Monday. */
+  noticed?: { week: string; sent: number };
   /** Random id their weekly activity flags are kept under, new each 13-week window. */
   flagsRef?: { window: string; ref: string };
   createdAt: string;

@@ -17,6 +17,12 @@ export const PERMISSIONS = {
   "item.save": ["anyone", "member", "gardener"],
   "item.edit": ["author"],
   "perspective.add": ["anyone", "member", "gardener"],
+  "item.withdraw": ["author"],
+  "item.readHeld": ["gardener", "author"],
+  "item.report": ["anyone", "member", "gardener"],
+  "item.tend": ["gardener"],
+  "note.send": ["anyone", "member", "gardener"],
+  "release.decide": ["admin"],
   "settings.change": ["admin"],
   "sample.remove": ["admin"],
 } as const satisfies Record<string, readonly Standing[]>;

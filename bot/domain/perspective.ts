@@ -1,7 +1,7 @@
 import { FITS_WHEN_MAX, TEXT_MAX } from "../contract/limits.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PerspectiveId } from "./ids.ts";
-import { type Author, isBlank, readable } from "./item.ts";
+import { type Author, isBlank, type RewordWish, readable, type State, type Unnamed } from "./item.ts";
 
 /** One answer or view on an item. Many stand side by side; none is "the" answer. */
 export type Perspective = {
@@ -9,10 +9,13 @@ export type Perspective = {
   id: PerspectiveId;
   communityId: CommunityId;
   itemId: ItemId;
+  state: State;
   text: string;
   /** When this fits; may be empty. */
   fitsWhen: string;
   author?: Author;
+  unnamed?: Unnamed;
+  reword?: RewordWish;
   sample: boolean;
   createdAt: string;
   updatedAt: string;
@@ -38,22 +41,28 @@ export function checkedPerspective(words: { text: string; fitsWhen?: string | un
 
 export function newPerspective(
   words: { text: string; fitsWhen: string },
-  of: Pick<Perspective, "id" | "communityId" | "itemId"> & { author?: Author; sample?: boolean },
+  of: Pick<Perspective, "id" | "communityId" | "itemId"> &
+    Partial<Pick<Perspective, "author" | "unnamed" | "sample" | "state">>,
   at: Date,
 ): Perspective {
   const now = at.toISOString();
   return {
     type: "perspective",
-    id: of.id,
-    communityId: of.communityId,
-    itemId: of.itemId,
+    state: "published",
     ...words,
-    ...(of.author ? { author: of.author } : {}),
-    sample: of.sample ?? false,
+    sample: false,
+    ...of,
     createdAt: now,
     updatedAt: now,
     helpedMe: 0,
   };
+}
+
+/** What is left of a perspective that was removed: that it was there. */
+export function removedPerspective(perspective: Perspective, at: Date): Perspective {
+  const { type, id, communityId, itemId, sample, createdAt, helpedMe } = perspective;
+  const left = { type, id, communityId, itemId, sample, createdAt, helpedMe };
+  return { ...left, state: "removed", text: "", fitsWhen: "", updatedAt: at.toISOString() };
 }
 
 /** Most helped first, then oldest first: the order a thread is read in. */

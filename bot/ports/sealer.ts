@@ -1,10 +1,6 @@
-/** Something encrypted with a key that is not in the database; only the document it was sealed for opens it. */
-export type Seal = {
-  /** Which key of the ring. */
-  key: string;
-  /** Base64url: nonce, ciphertext and authentication tag. */
-  sealed: string;
-};
+import type { Seal } from "../domain/seal.ts";
+
+export type { Seal };
 
 /**
  * Seals who somebody is. Opened only for the person themselves, for asking a sender's consent, and for a release

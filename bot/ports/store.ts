@@ -1,12 +1,18 @@
 import type { AuditEntry } from "../domain/audit.ts";
 import type { Community } from "../domain/community.ts";
+import type { ConsentRequest } from "../domain/consent.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { Membership, Person } from "../domain/member.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../domain/participation.ts";
 import type { Perspective } from "../domain/perspective.ts";
+import type { PostedCard } from "../domain/postedCard.ts";
+import type { Release } from "../domain/release.ts";
+import type { TendRow } from "../domain/tending.ts";
+import type { Waiting } from "../domain/unnamed.ts";
 import type { Change, Changes, Keyset, Page, Stored } from "./documents.ts";
 
 export { type Change, Conflict, type Keyset, type Stored } from "./documents.ts";
@@ -15,8 +21,8 @@ export { type Change, Conflict, type Keyset, type Stored } from "./documents.ts"
 export type Thread = { item: Stored<Item>; perspectives: Stored<Perspective>[] };
 
 /** What lies in a community's knowledge partition and may change in one batch. */
-export type KnowledgeDocument = Item | Perspective | DailyCounts | AuditEntry;
-export type PersonDocument = Person | Draft;
+export type KnowledgeDocument = Item | Perspective | DailyCounts | AuditEntry | TendRow | PostedCard;
+export type PersonDocument = Person | Draft | ConsentRequest;
 export type MembershipDocument = Membership | WeeklyFlags | Conversation;
 
 /** Everything the product keeps, in its own words. Reads answer `undefined` for what is not there. */
@@ -37,6 +43,11 @@ export interface Store {
     ): Promise<Page<Perspective>>;
     audit(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<AuditEntry>>;
     daily(communityId: CommunityId, id: string): Promise<Stored<DailyCounts> | undefined>;
+    /** The gardener's queue: open rows, oldest first. */
+    tending(communityId: CommunityId): Promise<Stored<TendRow>[]>;
+    tendRow(communityId: CommunityId, id: string): Promise<Stored<TendRow> | undefined>;
+    /** Cards the bot posted that show an item. */
+    postedCards(communityId: CommunityId, itemId: ItemId): Promise<Stored<PostedCard>[]>;
     /** The community an item belongs to, for links that carry its id alone. */
     communityOf(itemId: ItemId): Promise<CommunityId | undefined>;
     /** All or none. @throws Conflict */
@@ -47,6 +58,9 @@ export interface Store {
   people: {
     person(personId: PersonId): Promise<Stored<Person> | undefined>;
     draft(personId: PersonId, draftId: DraftId): Promise<Stored<Draft> | undefined>;
+    consent(personId: PersonId, itemId: ItemId): Promise<Stored<ConsentRequest> | undefined>;
+    /** All requests about words of theirs, answered or not. */
+    consents(personId: PersonId): Promise<Stored<ConsentRequest>[]>;
     write(personId: PersonId, changes: Change<PersonDocument>[]): Promise<string[]>;
   };
   membership: {
@@ -55,6 +69,25 @@ export interface Store {
     flags(communityId: CommunityId, ref: string): Promise<Stored<WeeklyFlags> | undefined>;
     conversation(communityId: CommunityId, id: string): Promise<Stored<Conversation> | undefined>;
     write(communityId: CommunityId, changes: Change<MembershipDocument>[]): Promise<string[]>;
+  };
+  /** What was written without a name and is not published yet. */
+  waiting: {
+    all(): Promise<Stored<Waiting>[]>;
+    one(id: string): Promise<Stored<Waiting> | undefined>;
+    write(changes: Change<Waiting>[]): Promise<string[]>;
+  };
+  /** Requests to open a seal. */
+  releases: {
+    all(): Promise<Stored<Release>[]>;
+    one(id: string): Promise<Stored<Release> | undefined>;
+    write(changes: Change<Release>[]): Promise<string[]>;
+  };
+  /** What the bot owes people. */
+  notices: {
+    /** Those in a state, oldest first. */
+    inState(state: Notice["state"], limit: number): Promise<Stored<Notice>[]>;
+    of(personId: PersonId): Promise<Stored<Notice>[]>;
+    write(changes: Change<Notice>[]): Promise<string[]>;
   };
   close(): Promise<void>;
 }

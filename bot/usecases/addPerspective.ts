@@ -1,15 +1,19 @@
 import { auditEntry } from "../domain/audit.ts";
 import { PracticeError } from "../domain/errors.ts";
+import type { Accepted } from "../domain/identifiers/accepting.ts";
 import { isUuid, type PerspectiveId } from "../domain/ids.ts";
 import { withPerspective } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
 import { checkedPerspective, newPerspective, type Perspective } from "../domain/perspective.ts";
 import { changing } from "./changing.ts";
+import { letThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
 import { joinCommunity } from "./joinCommunity.ts";
+import { changeOwnUnnamed } from "./ownUnnamed.ts";
 import { dailyChange, markTakingPart } from "./participation.ts";
 import { readThread } from "./readThread.ts";
+import { addUnnamedPerspective } from "./writeUnnamed.ts";
 
 export type AddPerspective = {
   /** A UUID made by the client: sent twice, it is added once. */
@@ -17,6 +21,10 @@ export type AddPerspective = {
   itemId: string;
   text: string;
   fitsWhen?: string | undefined;
+  /** Without the person's name: it appears later; a first one once a gardener lets it through. */
+  unnamed?: boolean | undefined;
+  /** What the person said of findings of the identifier check. */
+  accepted?: readonly Accepted[] | undefined;
 };
 
 /**
@@ -32,6 +40,10 @@ export async function addPerspective(
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
   const before = await readThread(deps, person, input.itemId);
   permit(person, "perspective.add", { community: before.community });
+  const about = { communityId: before.community.id, itemId: before.item.id };
+  const row = letThrough(deps, words, input.accepted ?? [], about);
+  if (input.unnamed)
+    return addUnnamedPerspective(deps, person, { request: input.id, item: before.item, ...words, tend: row });
   const member = await joinCommunity(deps, person, before.community);
   const perspective = await changing(deps, async () => {
     const { item, version, perspectives } = await readThread(deps, member, input.itemId);
@@ -68,9 +80,11 @@ export async function addPerspective(
           now,
         ),
       },
+      ...(row ? [{ create: { ...row, perspectiveId: made.id } }] : []),
     ]);
     return made;
   });
+  await changeOwnUnnamed(deps, member.id, (entries) => entries);
   await markTakingPart(deps, member, before.community.id, "contributed");
   return perspective;
 }

@@ -1,7 +1,20 @@
+import type { IdentifierCheck } from "../domain/identifiers/findIdentifiers.ts";
 import type { Links } from "../ports/links.ts";
+import type { Messenger } from "../ports/messenger.ts";
+import type { Sealer } from "../ports/sealer.ts";
 import type { SearchIndex } from "../ports/searchIndex.ts";
 import type { Store } from "../ports/store.ts";
 import type { Clock, Ids, Log } from "../ports/world.ts";
 
 /** What the use cases need of the world. */
-export type Deps = { store: Store; search: SearchIndex; clock: Clock; ids: Ids; log: Log; links: Links };
+export type Deps = {
+  store: Store;
+  search: SearchIndex;
+  sealer: Sealer;
+  messenger: Messenger;
+  identifiers: IdentifierCheck;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  links: Links;
+};

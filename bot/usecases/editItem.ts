@@ -1,11 +1,17 @@
+import { auditEntry } from "../domain/audit.ts";
 import { PracticeError } from "../domain/errors.ts";
+import type { Accepted } from "../domain/identifiers/accepting.ts";
 import { checkedWords, edited, type Item, sameWords, wordsVersion } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
+import { dayStart } from "../domain/unnamed.ts";
 import { changing } from "./changing.ts";
+import { letThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
+import { ownUnnamed } from "./ownUnnamed.ts";
+import { refreshPostedCards } from "./postedCards.ts";
 import { readThread } from "./readThread.ts";
-import { writeEdited } from "./saveItem.ts";
+import { saveUnnamedItem } from "./writeUnnamed.ts";
 
 export type EditItem = {
   itemId: string;
@@ -15,22 +21,64 @@ export type EditItem = {
   topics: string[];
   /** The version of the words the writer started from. */
   version: string;
+  accepted?: readonly Accepted[] | undefined;
 };
 
 /**
- * Replaces the words of an item by its saver's newer ones.
- * @throws PracticeError `edited-meanwhile` when the words are no longer those the writer started from.
+ * Replaces the words of an item by its author's or saver's newer ones; a gardener's wish to reword is met by that.
+ * @throws PracticeError `edited-meanwhile` when the words are no longer those the writer started from;
+ * `identifiers-found` with what is to be settled.
  */
 export async function editItem(deps: Deps, person: Person, input: EditItem): Promise<Item> {
   const words = checkedWords(input);
-  return changing(deps, async () => {
-    const { item, version, community } = await readThread(deps, person, input.itemId);
-    permit(person, "item.edit", { community, authorId: item.savedBy });
+  const after = await changing(deps, async () => {
+    const { item, version, community, mine, waiting } = await readThread(deps, person, input.itemId);
+    const isMine = mine.has(item.id);
+    permit(person, "item.edit", { community, authorId: isMine ? person.id : item.savedBy });
     // The same words already there: an answer that got lost, sent again.
     if (sameWords(item, words)) return item;
     if (wordsVersion(item) !== input.version) throw new PracticeError("edited-meanwhile");
-    const after = edited(item, words, deps.clock.now());
-    await writeEdited(deps, person, after, version);
-    return after;
+    const about = { communityId: item.communityId, itemId: item.id };
+    const row = letThrough(deps, words, input.accepted ?? [], about);
+    if (waiting.has(item.id)) return editWaiting(deps, person, item, words);
+    // Of what is unnamed, only the day is kept.
+    const now = isMine ? dayStart(deps.clock.now()) : deps.clock.now();
+    const { reword: _met, ...changed } = edited(item, words, now);
+    const entry = auditEntry(
+      {
+        id: isMine ? deps.ids.random() : deps.ids.next(),
+        communityId: item.communityId,
+        actor: isMine ? "unnamed" : person.actorRef,
+        action: "item.edited",
+        thing: { type: "item", id: item.id },
+      },
+      now,
+    );
+    await deps.store.knowledge.write(item.communityId, [
+      { replace: changed, version },
+      { create: entry },
+      ...(row ? [{ create: row }] : []),
+    ]);
+    return changed;
+  });
+  await refreshPostedCards(deps, after.communityId, after.id);
+  return after;
+}
+
+function editWaiting(
+  deps: Deps,
+  person: Person,
+  item: Item,
+  words: ReturnType<typeof checkedWords>,
+): Promise<Item> {
+  const entry = ownUnnamed(deps, person).find(({ id }) => id === item.id);
+  if (!entry) throw new PracticeError("not-found");
+  return saveUnnamedItem(deps, person, {
+    request: entry.request,
+    communityId: item.communityId,
+    words,
+    origin: item.origin,
+    ownTitle: item.ownTitle,
+    senderFor: item.sender && (() => item.sender as NonNullable<Item["sender"]>),
   });
 }

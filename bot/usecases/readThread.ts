@@ -1,43 +1,96 @@
 import type { Community } from "../domain/community.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { type CommunityId, type ItemId, isUuid } from "../domain/ids.ts";
-import type { Item } from "../domain/item.ts";
+import type { Item, State } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
+import { can } from "../domain/permissions.ts";
 import { byMostHelped, type Perspective } from "../domain/perspective.ts";
+import type { OwnUnnamed, WaitingContent } from "../domain/unnamed.ts";
 import { readableCommunities } from "./communities.ts";
 import type { Deps } from "./deps.ts";
+import { ownUnnamed } from "./ownUnnamed.ts";
 
 export type ReadThread = {
   item: Item;
-  /** The item's version in the store, to name when changing it. */
+  /** The item's version in the store, to name when changing it; empty while it waits to be published. */
   version: string;
   perspectives: Perspective[];
   community: Community;
+  /** Ids of what the reader wrote here without their name. */
+  mine: ReadonlySet<string>;
+  /** Ids of what only the reader sees, because it is not published yet. */
+  waiting: ReadonlySet<string>;
 };
 
 /**
- * An item and its perspectives, most helped first, for someone who may read them.
+ * An item and its perspectives, most helped first, as the person may read them: what is held by gardeners and its
+ * author, what is withdrawn or waits to be published by its author.
  * @throws PracticeError `not-found`, also for what lies in a community that is not theirs.
  */
 export async function readThread(deps: Deps, person: Person, itemId: string): Promise<ReadThread> {
-  const community = await communityOfItem(deps, person, itemId);
-  const thread = await deps.store.knowledge.thread(community.id, itemId as ItemId);
-  if (thread?.item.value.state !== "published") throw new PracticeError("not-found");
+  const own = ownUnnamed(deps, person).filter((entry) => entry.itemId === itemId);
+  const community = await communityOfItem(deps, person, itemId, own[0]?.communityId);
+  const mine = new Set<string>(own.map(({ id }) => id));
+  const stored = await deps.store.knowledge.thread(community.id, itemId as ItemId);
+  const waiting = await waitingOf(deps, own);
+  const item = stored?.item.value ?? waiting.item;
+  if (!item || !readable(item, item.savedBy)) throw new PracticeError("not-found");
+  const perspectives = (stored?.perspectives ?? [])
+    .map(({ value }) => value)
+    .filter((perspective) => readable(perspective, perspective.author?.personId));
+  const published = new Set<string>(perspectives.map(({ id }) => id));
+  const early = waiting.perspectives.filter(({ id }) => !published.has(id));
   return {
-    item: thread.item.value,
-    version: thread.item.version,
-    perspectives: thread.perspectives.map(({ value }) => value).sort(byMostHelped),
+    item,
+    version: stored?.item.version ?? "",
+    perspectives: [...perspectives, ...early].sort(byMostHelped),
     community,
+    mine,
+    waiting: new Set<string>([...early.map(({ id }) => id), ...(stored ? [] : [item.id])]),
   };
+
+  function readable(thing: { id: string; state: State }, authorId: Person["id"] | undefined): boolean {
+    const isAuthor = mine.has(thing.id) || authorId === person.id;
+    if (thing.state === "published") return true;
+    if (thing.state === "withdrawn") return isAuthor;
+    if (thing.state === "removed") return false;
+    return can(person, "item.readHeld", { community, authorId: isAuthor ? person.id : undefined });
+  }
 }
 
 /** The readable community an item lies in. @throws PracticeError `not-found`. */
-export async function communityOfItem(deps: Deps, person: Person, itemId: string): Promise<Community> {
+export async function communityOfItem(
+  deps: Deps,
+  person: Person,
+  itemId: string,
+  known?: CommunityId,
+): Promise<Community> {
   if (!isUuid(itemId)) throw new PracticeError("not-found");
   const communityId =
+    known ??
     (deps.search.get(itemId)?.communityId as CommunityId | undefined) ??
     (await deps.store.knowledge.communityOf(itemId as ItemId));
   const community = (await readableCommunities(deps, person)).find(({ id }) => id === communityId);
   if (!community) throw new PracticeError("not-found");
   return community;
+}
+
+/** What of the person's own entries still waits to be published, opened for them. */
+async function waitingOf(
+  deps: Deps,
+  entries: OwnUnnamed[],
+): Promise<{ item: Item | undefined; perspectives: Perspective[] }> {
+  const contents = await Promise.all(entries.map((entry) => waitingContent(deps, entry)));
+  return {
+    item: contents.flatMap((content) => (content && "item" in content ? content.item : []))[0],
+    perspectives: contents.flatMap((content) =>
+      content && "perspective" in content ? content.perspective : [],
+    ),
+  };
+}
+
+/** What waits under an entry of the person's own list; nothing once it is published or withdrawn. */
+export async function waitingContent(deps: Deps, entry: OwnUnnamed): Promise<WaitingContent | undefined> {
+  const there = await deps.store.waiting.one(entry.waitingId);
+  return there && (JSON.parse(deps.sealer.open(there.value.content, there.value.id)) as WaitingContent);
 }

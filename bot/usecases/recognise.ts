@@ -3,20 +3,16 @@ import { newPerson, type Person } from "../domain/member.ts";
 import type { Caller } from "../ports/identity.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { withOwnUnnamed } from "./ownUnnamed.ts";
 
 /** The record of whoever is at the door: made at their first visit, refreshed when their client says something new. */
 export async function recognise(deps: Deps, caller: Caller): Promise<Person> {
   return changing(deps, async () => {
     const stored = await deps.store.people.person(caller.personId);
     if (!stored) {
-      const made = withClient(
-        newPerson(
-          { id: caller.personId, name: caller.name ?? "", actorRef: deps.ids.random() as ActorRef },
-          deps.clock.now(),
-        ),
-        caller,
-        deps.clock.now(),
-      );
+      const actorRef = deps.ids.random() as ActorRef;
+      const person = newPerson({ id: caller.personId, name: caller.name ?? "", actorRef }, deps.clock.now());
+      const made = withClient(withOwnUnnamed(deps, person, []), caller, deps.clock.now());
       await deps.store.people.write(made.id, [{ create: made }]);
       return made;
     }

@@ -1,14 +1,21 @@
-import { auditEntry } from "../domain/audit.ts";
+import { type AuditAction, auditEntry } from "../domain/audit.ts";
+import type { Community } from "../domain/community.ts";
 import { PracticeError } from "../domain/errors.ts";
-import { type DraftId, type ItemId, isUuid } from "../domain/ids.ts";
+import type { Accepted } from "../domain/identifiers/accepting.ts";
+import { type DraftId, type ItemId, isUuid, type PersonId } from "../domain/ids.ts";
 import { checkedWords, edited, type Item, type ItemWords, newItem, type Origin } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
+import type { TendRow } from "../domain/tending.ts";
 import { changing } from "./changing.ts";
+import { letThrough } from "./checkWords.ts";
 import { communityFor } from "./communities.ts";
+import { askConsentFor } from "./consent.ts";
 import type { Deps } from "./deps.ts";
 import { forgetDraft } from "./drafts.ts";
 import { joinCommunity } from "./joinCommunity.ts";
+import { changeOwnUnnamed } from "./ownUnnamed.ts";
 import { markTakingPart } from "./participation.ts";
+import { saveUnnamedItem } from "./writeUnnamed.ts";
 
 export type SaveItem = {
   /** A UUID made by the client: a save sent twice makes one item. */
@@ -22,30 +29,75 @@ export type SaveItem = {
   origin: Origin;
   /** False where the words are a colleague's: they stay unnamed. */
   ownWords: boolean;
+  /** Who wrote the chat message it comes from, where that was somebody else; kept sealed, to ask them. */
+  sender?: PersonId | undefined;
+  /** True where the title is the saver's own and not words of the message. */
+  ownTitle?: boolean | undefined;
+  /** Without the saver's name: it appears later, under another id. */
+  unnamed?: boolean | undefined;
+  /** What the person said of findings of the identifier check. */
+  accepted?: readonly Accepted[] | undefined;
   /** The draft this finishes; cleared once saved. */
   draftId?: string | undefined;
 };
 
 /**
  * Saves an item as practice knowledge. The same id again gives the same item, with the newer words if they differ.
- * @throws PracticeError naming the field at fault; `not-found` for an id that is somebody else's.
+ * Saved without a name, the item that comes back has another id and is not published yet.
+ * @throws PracticeError naming the field at fault; `identifiers-found` with what is to be settled; `not-found` for an
+ * id that is somebody else's.
  */
 export async function saveItem(deps: Deps, person: Person, input: SaveItem): Promise<Item> {
   const words = checkedWords(input);
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
   const itemId = input.id as ItemId;
-  const community = await communityFor(
-    deps,
-    person,
-    deps.search.get(itemId)?.communityId ?? input.communityId,
-    "item.save",
-  );
+  const at = deps.search.get(itemId)?.communityId ?? input.communityId;
+  const community = await communityFor(deps, person, at, "item.save");
+  const row = letThrough(deps, words, input.accepted ?? [], { communityId: community.id, itemId });
+  const item = input.unnamed
+    ? await saveWithoutName(deps, person, community, words, input, row)
+    : await saveNamed(deps, person, community, words, input, row);
+  if (input.draftId) await forgetDraft(deps, person, input.draftId as DraftId);
+  return item;
+}
+
+/** Somebody who writes without their name neither joins nor is counted by it. */
+function saveWithoutName(
+  deps: Deps,
+  person: Person,
+  community: Community,
+  words: ItemWords,
+  input: SaveItem,
+  row: TendRow | undefined,
+): Promise<Item> {
+  const { sender } = input;
+  return saveUnnamedItem(deps, person, {
+    request: input.id,
+    communityId: community.id,
+    words,
+    origin: input.origin,
+    ownTitle: input.ownTitle,
+    tend: row,
+    senderFor: sender && ((itemId) => deps.sealer.seal(sender, itemId)),
+  });
+}
+
+async function saveNamed(
+  deps: Deps,
+  person: Person,
+  community: Community,
+  words: ItemWords,
+  input: SaveItem,
+  row: TendRow | undefined,
+): Promise<Item> {
+  const itemId = input.id as ItemId;
   const member = await joinCommunity(deps, person, community);
-  const item = await changing(deps, async () => {
+  const { item, made } = await changing(deps, async () => {
     const there = await deps.store.knowledge.item(community.id, itemId);
-    if (there) return savedAgain(deps, member, words, there.value, there.version);
+    if (there)
+      return { item: await savedAgain(deps, member, words, there.value, there.version), made: false };
     const now = deps.clock.now();
-    const made = newItem(
+    const item = newItem(
       words,
       {
         id: itemId,
@@ -53,27 +105,22 @@ export async function saveItem(deps: Deps, person: Person, input: SaveItem): Pro
         origin: input.origin,
         savedBy: member.id,
         ...(input.ownWords ? { author: { personId: member.id, name: member.name } } : {}),
+        ...(input.sender ? { sender: deps.sealer.seal(input.sender, itemId) } : {}),
+        ...(input.ownTitle ? { ownTitle: true } : {}),
       },
       now,
     );
     await deps.store.knowledge.write(community.id, [
-      { create: made },
-      {
-        create: auditEntry(
-          {
-            id: deps.ids.next(),
-            communityId: community.id,
-            actor: member.actorRef,
-            action: "item.saved",
-            thing: { type: "item", id: itemId },
-          },
-          now,
-        ),
-      },
+      { create: item },
+      { create: entryOf(deps, member, item, "item.saved") },
+      ...(row ? [{ create: row }] : []),
     ]);
-    return made;
+    return { item, made: true };
   });
-  if (input.draftId) await forgetDraft(deps, member, input.draftId as DraftId);
+  if (made) {
+    await askConsentFor(deps, item);
+    await changeOwnUnnamed(deps, member.id, (entries) => entries);
+  }
   await markTakingPart(deps, member, community.id, "contributed");
   return item;
 }
@@ -85,28 +132,25 @@ async function savedAgain(
   there: Item,
   version: string,
 ): Promise<Item> {
-  if (there.savedBy !== person.id || there.state !== "published") throw new PracticeError("not-found");
+  if (there.savedBy !== person.id || there.state === "removed") throw new PracticeError("not-found");
   const after = edited(there, words, deps.clock.now());
-  if (after === there) return there;
-  await writeEdited(deps, person, after, version);
+  if (after !== there)
+    await deps.store.knowledge.write(there.communityId, [
+      { replace: after, version },
+      { create: entryOf(deps, person, after, "item.edited") },
+    ]);
   return after;
 }
 
-/** Writes an item whose words changed, with its audit entry. @throws Conflict */
-export async function writeEdited(deps: Deps, person: Person, after: Item, version: string): Promise<void> {
-  await deps.store.knowledge.write(after.communityId, [
-    { replace: after, version },
+function entryOf(deps: Deps, person: Person, item: Item, action: AuditAction) {
+  return auditEntry(
     {
-      create: auditEntry(
-        {
-          id: deps.ids.next(),
-          communityId: after.communityId,
-          actor: person.actorRef,
-          action: "item.edited",
-          thing: { type: "item", id: after.id },
-        },
-        deps.clock.now(),
-      ),
+      id: deps.ids.next(),
+      communityId: item.communityId,
+      actor: person.actorRef,
+      action,
+      thing: { type: "item", id: item.id },
     },
-  ]);
+    deps.clock.now(),
+  );
 }

@@ -23,6 +23,12 @@ const OPEN: Record<Action, Record<"nobody" | "member" | "gardener" | "sponsor" |
   "item.save": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
   "item.edit": { nobody: false, member: false, gardener: false, sponsor: false, admin: false },
   "perspective.add": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
+  "item.withdraw": { nobody: false, member: false, gardener: false, sponsor: false, admin: false },
+  "item.readHeld": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },
+  "item.report": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
+  "item.tend": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },
+  "note.send": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
+  "release.decide": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "settings.change": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "sample.remove": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
 };

@@ -3,11 +3,15 @@ import { createStore } from "../../bot/adapters/documents/store.ts";
 import { createFollowedIndex } from "../../bot/adapters/search/followedIndex.ts";
 import { openSqliteDocuments } from "../../bot/adapters/sqlite/sqliteDocuments.ts";
 import { createIds } from "../../bot/adapters/system/ids.ts";
+import { createSealer, newSealKey } from "../../bot/adapters/system/sealer.ts";
 import { createLinks } from "../../bot/adapters/teams/links.ts";
 import { FIRST_COMMUNITY_WORDS } from "../../bot/data/firstCommunity.ts";
 import { searchData } from "../../bot/data/searchData.ts";
+import type { ConversationReference } from "../../bot/domain/conversation.ts";
+import type { Item } from "../../bot/domain/item.ts";
 import { createKnowledgeSearch } from "../../bot/domain/search/knowledgeSearch.ts";
 import type { Documents } from "../../bot/ports/documents.ts";
+import type { BotMessage, Messenger, Sent } from "../../bot/ports/messenger.ts";
 import type { Clock, Log, LogFields } from "../../bot/ports/world.ts";
 import type { Deps } from "../../bot/usecases/deps.ts";
 import { makeFirstCommunity } from "../../bot/usecases/makeFirstCommunity.ts";
@@ -47,9 +51,35 @@ export function recordedLog(): RecordedLog {
   return { lines, info: at("info"), warn: at("warn"), error: at("error") };
 }
 
+/** A messenger that reaches everybody and remembers what it said, unless told otherwise. */
+export type RecordedMessenger = Messenger & {
+  said: { to: ConversationReference; message: BotMessage; language: string }[];
+  replaced: { activityId: string; item: Item | undefined }[];
+  /** What the next sends answer; the last one stays. */
+  answer: Sent;
+};
+
+export function recordedMessenger(): RecordedMessenger {
+  const messenger: RecordedMessenger = {
+    said: [],
+    replaced: [],
+    answer: { sent: true, activityId: "1" },
+    send: async (to, message, language) => {
+      messenger.said.push({ to, message, language });
+      return messenger.answer;
+    },
+    replaceCard: async ({ activityId }, item) => {
+      messenger.replaced.push({ activityId, item });
+      return true;
+    },
+  };
+  return messenger;
+}
+
 export type TestDeps = Deps & {
   clock: TestClock;
   log: RecordedLog;
+  messenger: RecordedMessenger;
   documents: Documents;
   close(): Promise<void>;
 };
@@ -60,9 +90,13 @@ export async function testDeps(documents: Documents = openSqliteDocuments(":memo
   const log = recordedLog();
   const store = createStore(announcing(documents, () => search.wake()));
   const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: 1000, log });
+  const messenger = recordedMessenger();
   const deps: Deps = {
     store,
     search,
+    sealer: createSealer([newSealKey()]),
+    messenger,
+    identifiers: { find: () => [] },
     clock,
     ids: createIds(() => clock.now().getTime()),
     log,
@@ -72,6 +106,7 @@ export async function testDeps(documents: Documents = openSqliteDocuments(":memo
   await search.start();
   return {
     ...deps,
+    messenger,
     clock,
     log,
     documents,

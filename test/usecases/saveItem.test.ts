@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { wordsVersion } from "../../bot/domain/item.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
 import { editItem } from "../../bot/usecases/editItem.ts";
 import { findKnowledge } from "../../bot/usecases/findKnowledge.ts";
@@ -58,7 +59,7 @@ describe("saving an item", () => {
     const nia = await aPerson(deps);
     const item = await aSavedItem(deps, { ownWords: false }, nia);
     expect(item.author).to.equal(undefined);
-    const after = await editItem(deps, nia, { ...words(deps), itemId: item.id, version: item.createdAt });
+    const after = await editItem(deps, nia, { ...words(deps), itemId: item.id, version: wordsVersion(item) });
     expect(after.author).to.equal(undefined);
   });
 
@@ -103,7 +104,7 @@ describe("editing an item", () => {
   it("is for whoever saved it", async () => {
     const item = await aSavedItem(deps);
     const femi = await aPerson(deps, "Femi");
-    const edit = editItem(deps, femi, { ...words(deps), itemId: item.id, version: item.createdAt });
+    const edit = editItem(deps, femi, { ...words(deps), itemId: item.id, version: wordsVersion(item) });
     expect(await refusal(edit)).to.equal("not-allowed");
   });
 
@@ -113,9 +114,9 @@ describe("editing an item", () => {
     const femi = await aPerson(deps, "Femi");
     await addPerspective(deps, femi, { id: deps.ids.next(), itemId: item.id, text: "Show, do not ask." });
     deps.clock.forward(1000);
-    const first = { ...words(deps), text: "First edit", itemId: item.id, version: item.createdAt };
+    const first = { ...words(deps), text: "First edit", itemId: item.id, version: wordsVersion(item) };
     await editItem(deps, nia, first);
-    const second = { ...words(deps), text: "Second edit", itemId: item.id, version: item.createdAt };
+    const second = { ...words(deps), text: "Second edit", itemId: item.id, version: wordsVersion(item) };
     expect(await refusal(editItem(deps, nia, second))).to.equal("edited-meanwhile");
     const { item: after, perspectives } = await readThread(deps, nia, item.id);
     expect([after.text, perspectives.length, after.counts.perspectives]).to.deep.equal(["First edit", 1, 1]);
@@ -125,7 +126,7 @@ describe("editing an item", () => {
     const nia = await aPerson(deps);
     const item = await aSavedItem(deps, {}, nia);
     deps.clock.forward(1000);
-    const edit = { ...words(deps), text: "Edited", itemId: item.id, version: item.createdAt };
+    const edit = { ...words(deps), text: "Edited", itemId: item.id, version: wordsVersion(item) };
     await editItem(deps, nia, edit);
     expect((await editItem(deps, nia, edit)).text).to.equal("Edited");
   });

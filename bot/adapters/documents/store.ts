@@ -1,17 +1,26 @@
 import type { AuditEntry } from "../../domain/audit.ts";
 import type { Community } from "../../domain/community.ts";
+import { type ConsentRequest, consentId } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Membership, Person } from "../../domain/member.ts";
+import type { Notice } from "../../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../../domain/participation.ts";
 import type { Perspective } from "../../domain/perspective.ts";
+import type { PostedCard } from "../../domain/postedCard.ts";
+import type { Release } from "../../domain/release.ts";
+import type { TendRow } from "../../domain/tending.ts";
+import type { Waiting } from "../../domain/unnamed.ts";
 import type { ContainerName, Document, Documents, Keyset, Query, Stored } from "../../ports/documents.ts";
 import type { KnowledgeDocument, Store } from "../../ports/store.ts";
 
-/** All communities lie in this partition of `system`; their `scope` says so. */
+/** Partitions of `system` and `deliveries`; the `scope` or `bucket` of the documents in them says so. */
 const COMMUNITIES = "communities";
+const WAITING = "waiting";
+const RELEASES = "releases";
+const NOTICES = "notices";
 const WHOLE_PAGE = 1000;
 
 /** The product's store over any document database. */
@@ -69,6 +78,11 @@ export function createStore(documents: Documents): Store {
       audit: (communityId, page) =>
         documents.page<AuditEntry>("knowledge", communityId, { ...page, types: ["audit"] }),
       daily: (communityId, id) => one<DailyCounts>("knowledge", communityId, id, "daily"),
+      tending: (communityId) =>
+        all<TendRow>("knowledge", communityId, { types: ["tend"], where: { state: "open" } }),
+      tendRow: (communityId, id) => one<TendRow>("knowledge", communityId, id, "tend"),
+      postedCards: (communityId, itemId) =>
+        all<PostedCard>("knowledge", communityId, { types: ["card"], where: { itemId } }),
       communityOf: async (itemId) =>
         (await documents.partitionOf("knowledge", itemId)) as CommunityId | undefined,
       write: (communityId, changes) => documents.write("knowledge", communityId, changes),
@@ -83,6 +97,8 @@ export function createStore(documents: Documents): Store {
     people: {
       person: (personId) => one<Person>("people", personId, personId, "person"),
       draft: (personId, draftId) => one<Draft>("people", personId, draftId, "draft"),
+      consent: (personId, itemId) => one<ConsentRequest>("people", personId, consentId(itemId), "consent"),
+      consents: (personId) => all<ConsentRequest>("people", personId, { types: ["consent"] }),
       write: (personId, changes) => documents.write("people", personId, changes),
     },
     membership: {
@@ -92,6 +108,24 @@ export function createStore(documents: Documents): Store {
       flags: (communityId, ref) => one<WeeklyFlags>("membership", communityId, ref, "flags"),
       conversation: (communityId, id) => one<Conversation>("membership", communityId, id, "conversation"),
       write: (communityId, changes) => documents.write("membership", communityId, changes),
+    },
+    waiting: {
+      all: () => all<Waiting>("system", WAITING, { types: ["waiting"] }),
+      one: (id) => one<Waiting>("system", WAITING, id, "waiting"),
+      write: (changes) => documents.write("system", WAITING, changes),
+    },
+    releases: {
+      all: () => all<Release>("system", RELEASES, { types: ["release"] }),
+      one: (id) => one<Release>("system", RELEASES, id, "release"),
+      write: (changes) => documents.write("system", RELEASES, changes),
+    },
+    notices: {
+      async inState(state, limit) {
+        const query: Query = { types: ["notice"], where: { state }, order: "oldest", limit };
+        return (await documents.page<Notice>("deliveries", NOTICES, query)).documents;
+      },
+      of: (personId) => all<Notice>("deliveries", NOTICES, { types: ["notice"], where: { personId } }),
+      write: (changes) => documents.write("deliveries", NOTICES, changes),
     },
     close: () => documents.close(),
   };

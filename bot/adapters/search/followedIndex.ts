@@ -75,7 +75,7 @@ export function createFollowedIndex(
 
   /** One pass at a time; a wake during a pass makes another one follow. */
   function run(): Promise<void> {
-    if (running) {
+    if (running !== undefined) {
       again = true;
       return running;
     }
@@ -132,8 +132,10 @@ function searchable(item: Item, perspectives: Searchable["perspectives"]): Searc
   };
 }
 
-function withOne(item: Searchable, { id, text }: Perspective): Searchable {
-  return { ...item, perspectives: [...item.perspectives.filter((other) => other.id !== id), { id, text }] };
+/** The item with this perspective in place of its older state; without it unless it is published. */
+function withOne(item: Searchable, { id, text, state }: Perspective): Searchable {
+  const others = item.perspectives.filter((other) => other.id !== id);
+  return { ...item, perspectives: state === "published" ? [...others, { id, text }] : others };
 }
 
 function bound(search: KnowledgeSearch): KnowledgeSearch {

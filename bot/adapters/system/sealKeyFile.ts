@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CannotOpenStore } from "../documents/cannotOpenStore.ts";
 import { newSealKey, type SealKey } from "./sealer.ts";
@@ -47,6 +47,7 @@ function readRing(file: string): [SealKey, ...SealKey[]] | undefined {
 
 function writeRing(file: string, ring: [SealKey, ...SealKey[]]): [SealKey, ...SealKey[]] {
   const keys = ring.map(({ id, bytes }) => ({ id, bytes: bytes.toString("base64url") }));
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const fresh = join(dirname(file), `.${process.pid}.seal.keys`);
   // Written whole and then put in place, so that a crash leaves the old ring or the new one.
   writeFileSync(fresh, JSON.stringify({ keys }), { mode: 0o600, flush: true });

@@ -28,6 +28,11 @@ export const errors: typeof english = {
     "Ni allwch wneud hynny yma. Gofynnwch i arddwr y gymuned os ydych yn meddwl y dylech allu.",
   "edited-meanwhile": () =>
     "Newidiodd rhywun hwn tra oeddech yn ysgrifennu. Mae'ch testun wedi'i gadw: edrychwch ar y fersiwn newydd, yna cadwch eto.",
+  "identifiers-found": () =>
+    "Gallai peth o hyn bwyntio at berson. Edrychwch ar y geiriau a farciwyd a'u newid, neu dywedwch nad ydynt.",
+  "reason-empty": () => "Dywedwch pam mewn ychydig eiriau.",
+  "note-too-long": (limit) => `Mae hynny'n rhy hir. Dim mwy na ${limit} nod.`,
+  "needs-second-admin": () => "Rhaid i ail weinyddwr benderfynu hyn.",
   "too-busy": () =>
     "Roedd hynny'n llawer ar unwaith. Arhoswch eiliad a cheisiwch eto; does dim wedi'i golli.",
   unavailable: () =>

@@ -26,6 +26,11 @@ export const errors = {
   "not-allowed": () => "You cannot do that here. Ask a gardener of the community if you think you should.",
   "edited-meanwhile": () =>
     "Somebody changed this while you were writing. Your text is kept: look at the newer version, then save again.",
+  "identifiers-found": () =>
+    "Some of this could point to a person. Look at the words marked and change them, or say that they do not.",
+  "reason-empty": () => "Say in a few words why.",
+  "note-too-long": (limit: number) => `That is too long. Keep it to ${limit} characters.`,
+  "needs-second-admin": () => "A second admin has to decide this.",
   "too-busy": () => "That was a lot at once. Wait a moment and try again; nothing is lost.",
   unavailable: () =>
     "We cannot reach the store just now. Nothing is lost: keep your text and try again in a minute.",

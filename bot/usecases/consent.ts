@@ -1,0 +1,110 @@
+import { type AuditAction, auditEntry } from "../domain/audit.ts";
+import { type ConsentAnswer, type ConsentRequest, consentId } from "../domain/consent.ts";
+import { PracticeError } from "../domain/errors.ts";
+import type { ItemId, PersonId } from "../domain/ids.ts";
+import { type Item, removed, withoutSendersWords } from "../domain/item.ts";
+import type { Person } from "../domain/member.ts";
+import { changing, unlessThere } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+import { oweNotice } from "./notices.ts";
+import { refreshPostedCards } from "./postedCards.ts";
+
+/**
+ * Asks whoever wrote the words of an item whether they may be named, privately and in their own time. One of the three
+ * things a seal is opened for.
+ */
+export async function askConsentFor(deps: Deps, item: Item): Promise<void> {
+  if (!item.sender) return;
+  const personId = deps.sealer.open(item.sender, item.id) as PersonId;
+  const now = deps.clock.now().toISOString();
+  const request: ConsentRequest = {
+    type: "consent",
+    id: consentId(item.id),
+    personId,
+    itemId: item.id,
+    communityId: item.communityId,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await unlessThere(deps.store.people.write(personId, [{ create: request }]));
+  await oweNotice(deps, {
+    id: `${consentId(item.id)}.notice`,
+    personId,
+    kind: "consent-request",
+    communityId: item.communityId,
+    itemId: item.id,
+  });
+}
+
+/** A request about words of the reader's, with the item it is about while that is there. */
+export type ConsentWaiting = { request: ConsentRequest; item: Item | undefined };
+
+/** Every request about words of the person's, answered or not, newest first: they may change their mind at any time. */
+export async function consentsOf(deps: Deps, person: Person): Promise<ConsentWaiting[]> {
+  const requests = await deps.store.people.consents(person.id);
+  const all = await Promise.all(
+    requests.map(async ({ value }) => ({
+      request: value,
+      item: (await deps.store.knowledge.item(value.communityId, value.itemId))?.value,
+    })),
+  );
+  return all.toReversed();
+}
+
+/**
+ * Does what the writer of the words says: names them, keeps them unnamed, or takes the words out of every copy.
+ * @throws PracticeError `not-found` for anybody who was not asked.
+ */
+export async function answerConsent(
+  deps: Deps,
+  person: Person,
+  itemId: string,
+  answer: ConsentAnswer,
+): Promise<void> {
+  const asked = await deps.store.people.consent(person.id, itemId as ItemId);
+  if (!asked) throw new PracticeError("not-found");
+  const { communityId } = asked.value;
+  await changing(deps, async () => {
+    const thread = await deps.store.knowledge.thread(communityId, itemId as ItemId);
+    if (thread === undefined || thread.item.value.state === "removed") return;
+    const now = deps.clock.now();
+    const others = thread.perspectives.some(({ value }) => value.state !== "removed");
+    const after = decided(thread.item.value, person, answer, others, now);
+    if (after === thread.item.value) return;
+    const action: Record<ConsentAnswer, AuditAction> = {
+      named: "consent.given",
+      unnamed: "consent.refused",
+      remove: "words.removed",
+    };
+    await deps.store.knowledge.write(communityId, [
+      { replace: after, version: thread.item.version },
+      {
+        create: auditEntry(
+          {
+            id: deps.ids.random(),
+            communityId,
+            // Who it was would say whose words they are.
+            actor: answer === "named" ? person.actorRef : "unnamed",
+            action: action[answer],
+            thing: { type: "item", id: after.id },
+          },
+          now,
+        ),
+      },
+    ]);
+  });
+  await changing(deps, async () => {
+    const stored = await deps.store.people.consent(person.id, itemId as ItemId);
+    if (!stored) return;
+    const after = { ...stored.value, answer, updatedAt: deps.clock.now().toISOString() };
+    await deps.store.people.write(person.id, [{ replace: after, version: stored.version }]);
+  });
+  await refreshPostedCards(deps, communityId, itemId as ItemId);
+}
+
+function decided(item: Item, person: Person, answer: ConsentAnswer, builtOn: boolean, now: Date): Item {
+  if (answer === "remove") return builtOn ? withoutSendersWords(item, now) : removed(item, now);
+  const { author: _author, ...rest } = item;
+  const unnamed = { ...rest, updatedAt: now.toISOString() };
+  return answer === "named" ? { ...unnamed, author: { personId: person.id, name: person.name } } : unnamed;
+}

@@ -1,0 +1,146 @@
+import type { Language } from "../contract/api.ts";
+import type { ConversationReference } from "../domain/conversation.ts";
+import { countsToCap, type NoticeKind, type Passage, passage } from "../domain/gate.ts";
+import type { CommunityId, ItemId, PersonId, PerspectiveId } from "../domain/ids.ts";
+import type { Item } from "../domain/item.ts";
+import type { Person } from "../domain/member.ts";
+import type { Notice } from "../domain/notice.ts";
+import { weekOf } from "../domain/participation.ts";
+import type { BotMessage } from "../ports/messenger.ts";
+import { Conflict, type Stored } from "../ports/store.ts";
+import { changing, unlessThere } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+
+const AT_A_TIME = 100;
+/** A chat that could not be reached just now is tried again after this long. */
+const AGAIN_MS = 10 * 60_000;
+
+/** Notes a message the bot owes a person; the same id again is the same message. */
+export async function oweNotice(
+  deps: Deps,
+  of: {
+    id: string;
+    personId: PersonId;
+    kind: NoticeKind;
+    communityId: CommunityId;
+    itemId?: ItemId;
+    perspectiveId?: PerspectiveId;
+    tells?: Notice["tells"];
+  },
+): Promise<void> {
+  const now = deps.clock.now().toISOString();
+  const notice: Notice = {
+    type: "notice",
+    bucket: "notices",
+    state: "waiting",
+    notBefore: now,
+    createdAt: now,
+    updatedAt: now,
+    ...of,
+  };
+  await unlessThere(deps.store.notices.write([{ create: notice }]));
+}
+
+/** Sends what may be sent now; defers, merges and drops the rest by the gate's table. Answers how many went out. */
+export async function sendNotices(deps: Deps): Promise<number> {
+  const now = deps.clock.now().toISOString();
+  const open = [
+    ...(await deps.store.notices.inState("waiting", AT_A_TIME)),
+    ...(await deps.store.notices.inState("deferred", AT_A_TIME)),
+  ];
+  let sent = 0;
+  for (const notice of open)
+    if (notice.value.notBefore <= now && (await attempt(deps, notice)) === "sent") sent += 1;
+  return sent;
+}
+
+async function attempt(deps: Deps, notice: Stored<Notice>): Promise<Notice["state"]> {
+  const person = (await deps.store.people.person(notice.value.personId))?.value;
+  const plan = await planFor(deps, notice.value, person);
+  if (!("message" in plan)) return (await moved(deps, notice, plan)).value.state;
+  // Claimed before it is sent: a second process that meets the new version leaves it alone, and one that dies now
+  // leaves a notice that nobody sends twice.
+  const claimed = await moved(deps, notice, { state: "sending" });
+  const sent = await deps.messenger.send(plan.to, plan.message, plan.language);
+  if (sent.sent && countsToCap(notice.value.kind)) await countSent(deps, notice.value.personId);
+  const again = new Date(deps.clock.now().getTime() + AGAIN_MS).toISOString();
+  const outcome: Move = sent.sent
+    ? { state: "sent" }
+    : sent.because === "unreachable"
+      ? { state: "unreachable" }
+      : { state: "waiting", notBefore: again };
+  return (await moved(deps, claimed, outcome)).value.state;
+}
+
+type Move = Partial<Pick<Notice, "notBefore">> & Pick<Notice, "state">;
+type Sending = { to: ConversationReference; message: BotMessage; language: Language };
+
+async function moved(deps: Deps, notice: Stored<Notice>, to: Move): Promise<Stored<Notice>> {
+  const value = { ...notice.value, ...to, updatedAt: deps.clock.now().toISOString() };
+  const [version = ""] = await deps.store.notices.write([{ replace: value, version: notice.version }]);
+  return { value, version };
+}
+
+/** What to do with a notice now: send this, or move it to another state. */
+async function planFor(deps: Deps, notice: Notice, person: Person | undefined): Promise<Sending | Move> {
+  if (!person?.conversation) return { state: "unreachable" };
+  const item = notice.itemId && (await deps.store.knowledge.item(notice.communityId, notice.itemId))?.value;
+  const message = item
+    ? messageOf(deps, notice, item, await communityName(deps, notice.communityId))
+    : undefined;
+  if (!message) return { state: "overtaken" };
+  const through = gate(person, notice, deps.clock.now());
+  if (through.send === "never") return { state: "switched-off" };
+  if (through.send === "in-digest") return { state: "in-digest" };
+  if (through.send === "later") return { state: "deferred", notBefore: through.at.toISOString() };
+  return { to: person.conversation, message, language: person.language ?? "en" };
+}
+
+function gate(person: Person, notice: Notice, now: Date): Passage {
+  const sentThisWeek = person.noticed?.week === weekOf(now) ? person.noticed.sent : 0;
+  return passage(
+    { kind: notice.kind },
+    { timeZone: person.timeZone, switchedOff: person.switchedOff ?? [], sentThisWeek },
+    now,
+  );
+}
+
+async function countSent(deps: Deps, personId: PersonId): Promise<void> {
+  await changing(deps, async () => {
+    const stored = await deps.store.people.person(personId);
+    if (!stored) return;
+    const week = weekOf(deps.clock.now());
+    const before = stored.value.noticed;
+    const noticed = { week, sent: (before?.week === week ? before.sent : 0) + 1 };
+    await deps.store.people.write(personId, [
+      { replace: { ...stored.value, noticed }, version: stored.version },
+    ]);
+  });
+}
+
+/** What to say, read now; nothing when it has been overtaken. */
+function messageOf(deps: Deps, notice: Notice, item: Item, communityName: string): BotMessage | undefined {
+  const link = deps.links.item(item.id);
+  const about = { itemTitle: item.title, link };
+  switch (notice.kind) {
+    case "consent-request":
+      return item.state === "published" ? { kind: "consent-request", item, communityName, link } : undefined;
+    case "reword-request":
+      return notice.tells === undefined || notice.tells === "reword"
+        ? item.reword && { kind: "reword-request", ...about, wording: item.reword.wording }
+        : { kind: notice.tells, ...about };
+    case "release-notice":
+      return { kind: "release-notice", ...about };
+    case "thread-news":
+      return item.state === "published"
+        ? { kind: "thread-news", ...about, perspectives: item.counts.perspectives }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+async function communityName(deps: Deps, communityId: CommunityId): Promise<string> {
+  const all = await deps.store.communities.all();
+  return all.find(({ value }) => value.id === communityId)?.value.name ?? "";
+}

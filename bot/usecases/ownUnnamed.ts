@@ -1,0 +1,38 @@
+import type { PersonId } from "../domain/ids.ts";
+import type { Person } from "../domain/member.ts";
+import { type OwnUnnamed, packed, unpacked } from "../domain/unnamed.ts";
+import { changing } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+
+/** What the person wrote without their name, for nobody but themselves. */
+export function ownUnnamed(deps: Pick<Deps, "sealer">, person: Person): OwnUnnamed[] {
+  return person.unnamed ? unpacked(deps.sealer.open(person.unnamed, sealName(person.id))) : [];
+}
+
+/** The person with their list sealed anew; every record has one, so that having one tells nothing. */
+export function withOwnUnnamed(deps: Pick<Deps, "sealer">, person: Person, entries: OwnUnnamed[]): Person {
+  return { ...person, unnamed: deps.sealer.seal(packed(entries), sealName(person.id)) };
+}
+
+/**
+ * Changes the person's list; answers with the list as it is then. Also called, changing nothing, when something is
+ * saved with a name, so that a record written anew does not tell the one from the other.
+ */
+export async function changeOwnUnnamed(
+  deps: Deps,
+  personId: PersonId,
+  change: (entries: OwnUnnamed[]) => OwnUnnamed[],
+): Promise<OwnUnnamed[]> {
+  return changing(deps, async () => {
+    const stored = await deps.store.people.person(personId);
+    if (!stored) return [];
+    const entries = change(ownUnnamed(deps, stored.value));
+    const after = withOwnUnnamed(deps, stored.value, entries);
+    await deps.store.people.write(personId, [{ replace: after, version: stored.version }]);
+    return entries;
+  });
+}
+
+function sealName(personId: PersonId): string {
+  return `unnamed.${personId}`;
+}

@@ -1,0 +1,140 @@
+import type { CommunityId, ItemId, PerspectiveId } from "../domain/ids.ts";
+import { type Item, type ItemWords, newItem, type Origin, type Unnamed } from "../domain/item.ts";
+import type { Person } from "../domain/member.ts";
+import { newPerspective, type Perspective } from "../domain/perspective.ts";
+import type { Seal } from "../domain/seal.ts";
+import type { TendRow } from "../domain/tending.ts";
+import { dayStart, dueAfter, type OwnUnnamed, type Waiting, type WaitingContent } from "../domain/unnamed.ts";
+import { changing } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+import { changeOwnUnnamed } from "./ownUnnamed.ts";
+
+/**
+ * Takes an item without its author's name. It appears later, at a moment chosen by chance, under an id that nobody has
+ * seen before; until then its author alone can open it. The same request again changes its words, once.
+ */
+export async function saveUnnamedItem(
+  deps: Deps,
+  person: Person,
+  input: {
+    request: string;
+    communityId: CommunityId;
+    words: ItemWords;
+    origin: Origin;
+    senderFor?: ((itemId: ItemId) => Seal) | undefined;
+    ownTitle?: boolean | undefined;
+    tend?: TendRow | undefined;
+  },
+): Promise<Item> {
+  const entry = await ownEntry(deps, person, {
+    kind: "item",
+    communityId: input.communityId,
+    request: input.request,
+  });
+  const itemId = entry.itemId;
+  const item = newItem(
+    input.words,
+    {
+      id: itemId,
+      communityId: input.communityId,
+      origin: input.origin,
+      unnamed: unnamedAuthor(deps, person, { threadId: itemId, documentId: itemId }),
+      ...(input.senderFor ? { sender: input.senderFor(itemId) } : {}),
+      ...(input.ownTitle ? { ownTitle: true } : {}),
+    },
+    dayStart(deps.clock.now()),
+  );
+  const tend = input.tend && { ...input.tend, itemId };
+  await putWaiting(deps, entry, { item, ...(tend ? { tend } : {}) });
+  return item;
+}
+
+/** Takes a perspective without its author's name; a person's first one is held for a gardener when it appears. */
+export async function addUnnamedPerspective(
+  deps: Deps,
+  person: Person,
+  input: { request: string; item: Item; text: string; fitsWhen: string; tend?: TendRow | undefined },
+): Promise<Perspective> {
+  const { item } = input;
+  let first = false;
+  const entry = await ownEntry(
+    deps,
+    person,
+    { kind: "perspective", communityId: item.communityId, request: input.request, itemId: item.id },
+    (others) => {
+      first = !others.some(({ kind }) => kind === "perspective");
+    },
+  );
+  const perspective = newPerspective(
+    { text: input.text, fitsWhen: input.fitsWhen },
+    {
+      id: entry.id as PerspectiveId,
+      communityId: item.communityId,
+      itemId: item.id,
+      state: first ? "held" : "published",
+      unnamed: unnamedAuthor(deps, person, { threadId: item.id, documentId: entry.id }),
+    },
+    dayStart(deps.clock.now()),
+  );
+  const tend = input.tend && { ...input.tend, itemId: item.id, perspectiveId: perspective.id };
+  await putWaiting(deps, entry, { perspective, ...(tend ? { tend } : {}) });
+  return perspective;
+}
+
+/** The entry of the person's list for a request, made if it is new, with ids that say nothing. */
+async function ownEntry(
+  deps: Deps,
+  person: Person,
+  of: { kind: OwnUnnamed["kind"]; communityId: CommunityId; request: string; itemId?: ItemId },
+  look: (others: OwnUnnamed[]) => void = () => undefined,
+): Promise<OwnUnnamed> {
+  const fresh = deps.ids.random() as ItemId;
+  const made: OwnUnnamed = {
+    kind: of.kind,
+    id: fresh,
+    itemId: of.itemId ?? fresh,
+    communityId: of.communityId,
+    request: of.request,
+    waitingId: deps.ids.random(),
+  };
+  const entries = await changeOwnUnnamed(deps, person.id, (before) => {
+    look(before.filter(({ request }) => request !== of.request));
+    return before.some(({ request }) => request === of.request) ? before : [...before, made];
+  });
+  return entries.find(({ request }) => request === of.request) ?? made;
+}
+
+function unnamedAuthor(deps: Deps, person: Person, at: { threadId: string; documentId: string }): Unnamed {
+  return {
+    standIn: deps.sealer.tag("stand-in", [at.threadId, person.id]),
+    author: deps.sealer.seal(person.id, at.documentId),
+  };
+}
+
+/** Puts the content where it waits, in place of an earlier one; nothing once it is published. */
+async function putWaiting(deps: Deps, entry: OwnUnnamed, content: WaitingContent): Promise<void> {
+  await changing(deps, async () => {
+    if (await isPublished(deps, entry)) return;
+    const there = await deps.store.waiting.one(entry.waitingId);
+    const now = deps.clock.now();
+    const day = dayStart(now).toISOString();
+    const waiting: Waiting = {
+      type: "waiting",
+      id: entry.waitingId,
+      scope: "waiting",
+      dueAt: there?.value.dueAt ?? dueAfter(now, deps.ids.chance()).toISOString(),
+      content: deps.sealer.seal(JSON.stringify(content), entry.waitingId),
+      createdAt: day,
+      updatedAt: day,
+    };
+    await deps.store.waiting.write([
+      there ? { replace: waiting, version: there.version } : { create: waiting },
+    ]);
+  });
+}
+
+async function isPublished(deps: Deps, entry: OwnUnnamed): Promise<boolean> {
+  const thread = await deps.store.knowledge.thread(entry.communityId, entry.itemId);
+  if (entry.kind === "item") return thread !== undefined;
+  return thread?.perspectives.some(({ value }) => value.id === entry.id) ?? false;
+}
