@@ -219,7 +219,7 @@ describe("the emulated Cosmos DB", () => {
       const before: number[] = [];
       const appended = Rows.from(["x", "y", "z"]).reduce((rows: unknown[], c: unknown) => {
         before.push(rows.length);
-        return c === "y" ? rows : [...rows, { c }];
+        return c === "y" ? rows : rows.concat({ c });
       }, []);
       expect(appended).to.deep.equal([{ c: "x" }, { c: "z" }]);
       expect(before).to.deep.equal([0, 0, 0]);
