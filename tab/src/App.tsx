@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, use, useCallback, useEffect, useState } from "react";
 import type { Language, Me } from "../../bot/contract/api.ts";
 import { languageOf } from "../../bot/texts/language.ts";
+import { routeOf } from "./address.ts";
 import { isProblem } from "./api/problem.ts";
 import { Boundary } from "./components/Boundary.tsx";
 import { Look } from "./components/Look.tsx";
@@ -10,7 +11,7 @@ import { Waiting } from "./components/Waiting.tsx";
 import type { Door } from "./reader/door.ts";
 import { ReaderProvider } from "./reader/reader.tsx";
 import { SessionProvider } from "./reader/session.tsx";
-import { go, routeOf, useRoute } from "./routes.ts";
+import { go, useRoute } from "./routes.ts";
 import { Shell } from "./shell/Shell.tsx";
 import { TextsProvider } from "./texts/texts.tsx";
 

@@ -58,7 +58,9 @@ export function describeInBrowser(
   env: Environment = process.env,
 ): void {
   const found = findChromium(env);
-  describe(found ? name : `${name} (skipped: ${NONE})`, () => {
+  describe(found ? name : `${name} (skipped: ${NONE})`, function () {
+    // Generous, for a machine that is busy with other things; what is being waited for usually takes a second.
+    this.timeout(90_000);
     let browser: Browser | undefined;
     before(async function () {
       if (!found && env["CI"] !== "true") return this.skip();

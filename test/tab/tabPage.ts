@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
 import type { RunningApp } from "../support/app.ts";
 
 export type Visit = {
@@ -10,27 +10,39 @@ export type Visit = {
   height?: number;
   dark?: boolean;
   locale?: string;
-  /** Share the storage of another visit. */
-  context?: BrowserContext;
+  forcedColors?: boolean;
 };
 
 export type TabPage = Page & { problems: string[] };
+
+/** Windows of one kind share what they downloaded, as they would for a person. */
+const contexts = new WeakMap<Browser, Map<string, BrowserContext>>();
+
+async function contextFor(browser: Browser, visit: Visit): Promise<BrowserContext> {
+  const options = {
+    viewport: { width: visit.width ?? 1320, height: visit.height ?? 900 },
+    colorScheme: visit.dark ? ("dark" as const) : ("light" as const),
+    locale: visit.locale ?? "en-GB",
+    forcedColors: visit.forcedColors ? ("active" as const) : ("none" as const),
+    reducedMotion: "reduce" as const,
+    permissions: ["clipboard-read", "clipboard-write"],
+  };
+  const open = contexts.get(browser) ?? new Map<string, BrowserContext>();
+  contexts.set(browser, open);
+  const key = JSON.stringify(options);
+  const context = open.get(key) ?? (await browser.newContext(options));
+  open.set(key, context);
+  return context;
+}
 
 /**
  * Opens the tab as a person would in local mode. Nothing leaves this machine; errors in the page and broken policy
  * are collected in `problems`.
  */
 export async function openTab(browser: Browser, app: RunningApp, visit: Visit = {}): Promise<TabPage> {
-  const context =
-    visit.context ??
-    (await browser.newContext({
-      viewport: { width: visit.width ?? 1320, height: visit.height ?? 900 },
-      colorScheme: visit.dark ? "dark" : "light",
-      locale: visit.locale ?? "en-GB",
-      reducedMotion: "reduce",
-    }));
+  const context = await contextFor(browser, visit);
   const page = Object.assign(await context.newPage(), { problems: [] as string[] });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20_000);
   await page.route(
     (url) => url.origin !== app.url,
     (route) => route.abort(),
@@ -40,10 +52,7 @@ export async function openTab(browser: Browser, app: RunningApp, visit: Visit = 
     if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
       page.problems.push(message.text());
   });
-  if (visit.as)
-    await page.addInitScript(
-      `localStorage.getItem("garden:person") ?? localStorage.setItem("garden:person", "${visit.as}")`,
-    );
+  await page.addInitScript(`localStorage.setItem("garden:person", ${JSON.stringify(visit.as ?? "")})`);
   await page.goto(`${app.url}/tab/${visit.path ? `#${visit.path}` : ""}`);
   return page;
 }
@@ -57,4 +66,34 @@ export async function overflowing(page: Page): Promise<string[]> {
       .filter((e) => e.getBoundingClientRect().right > width + 1)
       .map((e) => e.tagName + "." + e.className + ": " + (e.textContent ?? "").slice(0, 40));
   })()`)) as string[];
+}
+
+/** Types into the search box, as a person would. */
+export async function search(page: Page | Frame, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: /Search practice knowledge|Chwilio/ }).fill(text);
+}
+
+/** Titles in the list, in order. */
+export async function titles(page: Page | Frame): Promise<string[]> {
+  return page.getByRole("region", { name: "Results" }).getByRole("heading").allInnerTexts();
+}
+
+/** The row with that title. */
+export function row(page: Page | Frame, title: string | RegExp): Locator {
+  return page.getByRole("region", { name: "Results" }).getByRole("article").filter({ hasText: title });
+}
+
+/** Waits until something is true, looking again and again; then fails with what it was last. */
+export async function eventually<T>(
+  read: () => Promise<T>,
+  is: (value: T) => boolean,
+  patienceMs = 20_000,
+): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const value = await read();
+    if (is(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -4,7 +4,9 @@ import type { Mark } from "../../../bot/contract/api.ts";
 
 const useStyles = makeStyles({
   mark: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
+    backgroundColor: tokens.colorPaletteMarigoldBackground2,
+    // A line as well, for themes in which every background is black.
+    boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteMarigoldBorder2}`,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusSmall,

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { addressOf } from "../address.ts";
 import { useReader } from "../reader/reader.tsx";
-import { addressOf, useRoute } from "../routes.ts";
+import { useRoute } from "../routes.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { useWriter } from "../write/writer.tsx";
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Announcer } from "../components/announce.tsx";
+import { useRoute } from "../routes.ts";
 import { WriterProvider } from "../write/writer.tsx";
 import { Header } from "./Header.tsx";
 import { SkipLink } from "./SkipLink.tsx";
@@ -21,12 +22,18 @@ export const MAIN = "main";
 /** What is around every page: pages, language, writing, and the standing line. */
 export function Shell({ children }: { children: ReactNode }) {
   const styles = useStyles();
+  // Shown inside a dialog of Teams' own, which has its own ways out.
+  const alone = useRoute().page === "configure";
   return (
     <Announcer>
       <WriterProvider>
-        <SkipLink />
-        <Header />
-        <StandingLine />
+        {alone ? null : (
+          <>
+            <SkipLink />
+            <Header />
+            <StandingLine />
+          </>
+        )}
         <main id={MAIN} tabIndex={-1} className={styles.main}>
           {children}
         </main>

@@ -1,9 +1,9 @@
 import { Badge, Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { LookAlike } from "../../../bot/contract/api.ts";
+import { addressOf } from "../address.ts";
 import { Hidden } from "../components/Hidden.tsx";
 import { KindIcon } from "../components/KindIcon.tsx";
-import { addressOf } from "../routes.ts";
 import { useTexts } from "../texts/texts.tsx";
 
 const useStyles = makeStyles({

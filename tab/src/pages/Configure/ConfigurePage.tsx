@@ -1,14 +1,15 @@
-import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { Input, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { TAB_PATH } from "../../../../bot/contract/paths.ts";
+import { addressOf } from "../../address.ts";
+import { foldedTopic } from "../../components/foldedTopic.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { TopicButton } from "../../components/TopicButton.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { Waiting } from "../../components/Waiting.tsx";
 import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
-import { addressOf } from "../../routes.ts";
 import type { PinnedTab } from "../../teams.ts";
 import { useTexts } from "../../texts/texts.tsx";
 
@@ -31,6 +32,7 @@ export function ConfigurePage() {
   const { api, teams } = useSession();
   const { community } = useReader();
   const [chosen, setChosen] = useState<string[]>([]);
+  const [typed, setTyped] = useState("");
   const known = useQuery({
     queryKey: ["topics", community.id],
     queryFn: ({ signal }) => api.topics(community.id, signal),
@@ -50,18 +52,34 @@ export function ConfigurePage() {
     <div className={styles.page}>
       <Title3 as="h1">{texts.configure.heading}</Title3>
       <Text>{texts.configure.how}</Text>
+      <Text>{teams?.pin ? texts.configure.ready : texts.configure.outside}</Text>
+      <Text role="status" weight="semibold">
+        {texts.configure.chosen(chosen.length)}
+        {chosen.length > 0 ? `: ${chosen.join(", ")}` : null}
+      </Text>
       {known.isPending ? <Waiting lines={3} /> : null}
       {known.isError ? <ProblemNote error={known.error} onRetry={() => void known.refetch()} /> : null}
       {known.data?.topics.length === 0 ? <Text>{texts.configure.noTopics}</Text> : null}
+      {known.data?.topics.length ? (
+        <Input
+          value={typed}
+          onChange={(_event, { value }) => setTyped(value)}
+          aria-label={texts.search.allTopicsFind}
+          placeholder={texts.search.allTopicsFind}
+        />
+      ) : null}
       <fieldset className={styles.topics} aria-label={texts.search.topics}>
-        {known.data?.topics.map(({ name }) => (
-          <TopicButton key={name} name={name} chosen={chosen.includes(name)} onToggle={() => toggle(name)} />
-        ))}
+        {known.data?.topics
+          .filter(({ name }) => foldedTopic(name).includes(foldedTopic(typed)))
+          .map(({ name }) => (
+            <TopicButton
+              key={name}
+              name={name}
+              chosen={chosen.includes(name)}
+              onToggle={() => toggle(name)}
+            />
+          ))}
       </fieldset>
-      <Text role="status" weight="semibold">
-        {texts.configure.chosen(chosen.length)}
-      </Text>
-      <Text>{teams?.pin ? texts.configure.ready : texts.configure.outside}</Text>
     </div>
   );
 }

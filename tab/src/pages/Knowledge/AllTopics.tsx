@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TopicView } from "../../../../bot/contract/api.ts";
+import { foldedTopic } from "../../components/foldedTopic.ts";
 import { useTexts } from "../../texts/texts.tsx";
 
 const useStyles = makeStyles({
@@ -37,8 +38,8 @@ export function AllTopics({ target, topics, chosen, onToggle, onClose }: Props) 
   const styles = useStyles();
   const texts = useTexts();
   const [typed, setTyped] = useState("");
-  const wanted = folded(typed);
-  const shown = topics.filter(({ name }) => folded(name).includes(wanted));
+  const wanted = foldedTopic(typed);
+  const shown = topics.filter(({ name }) => foldedTopic(name).includes(wanted));
   return (
     <Popover
       open
@@ -75,9 +76,4 @@ export function AllTopics({ target, topics, chosen, onToggle, onClose }: Props) 
       </PopoverSurface>
     </Popover>
   );
-}
-
-/** Case and accents do not matter for finding a topic. */
-function folded(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

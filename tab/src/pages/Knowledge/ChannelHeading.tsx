@@ -1,5 +1,5 @@
 import { Link, makeStyles, Title3, tokens } from "@fluentui/react-components";
-import { addressOf } from "../../routes.ts";
+import { addressOf } from "../../address.ts";
 import { useTexts } from "../../texts/texts.tsx";
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
-import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import type { Kind, Sort } from "../../../../bot/contract/api.ts";
+import { useChosenStyle } from "../../components/TopicButton.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { KINDS } from "../../write/words.ts";
 import type { Wanted } from "./useSearch.ts";
@@ -63,9 +64,10 @@ export function Filters({ wanted, searched, onChange }: Props) {
 
 function Toggle({ name, on, onToggle }: { name: string; on: boolean; onToggle(on: boolean): void }) {
   const styles = useStyles();
+  const chosen = useChosenStyle();
   return (
     <ToggleButton
-      className={styles.toggle}
+      className={mergeClasses(styles.toggle, on && chosen)}
       appearance={on ? "secondary" : "subtle"}
       checked={on}
       icon={on ? <CheckmarkRegular aria-hidden /> : undefined}

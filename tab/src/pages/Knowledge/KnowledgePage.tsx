@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { addressOf } from "../../address.ts";
 import { Hidden } from "../../components/Hidden.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useWide, WIDE } from "../../components/useWide.ts";
 import { useReader } from "../../reader/reader.tsx";
-import { addressOf } from "../../routes.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { ItemPane } from "../Item/ItemPane.tsx";
 import { ChannelHeading } from "./ChannelHeading.tsx";

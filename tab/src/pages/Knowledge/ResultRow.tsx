@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     border: "1px solid transparent",
     borderLeft: "3px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   chosen: {

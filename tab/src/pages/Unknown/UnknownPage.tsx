@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { addressOf } from "../../address.ts";
 import { usePageTitle } from "../../components/usePageTitle.ts";
-import { addressOf } from "../../routes.ts";
 import { useTexts } from "../../texts/texts.tsx";
 
 const useStyles = makeStyles({
