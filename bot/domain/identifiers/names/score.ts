@@ -1,0 +1,244 @@
+import type { Lexicon } from "../lexicon.ts";
+import type { Reading } from "../reading.ts";
+import type { Word } from "../words.ts";
+import {
+  ABOUT,
+  BRIDGES,
+  CONTACT,
+  isBelonging,
+  KIN_AFTER,
+  LOOSE,
+  NAMING,
+  PLACES_BEFORE,
+  POINTING,
+  type Role,
+  roleOf,
+  TITLES,
+  verbPoints,
+} from "./cues.ts";
+
+/** Points from which a word is taken for a person's name. */
+export const BAR = 3;
+
+/** What the lists know of a word as a name. */
+export type Listing = {
+  first: boolean;
+  last: boolean;
+  more: boolean;
+  surely: boolean;
+  word: boolean;
+  place: boolean;
+  shaped: boolean;
+};
+
+const SURNAME_SHAPE =
+  /^(?:o'[a-z]{3,}|mc[a-z]{3,}|mac[a-z]{4,}|fitz[a-z]{4,}|d'[a-z]{3,}|[a-z]{3,}(?:owicz|ewicz|owski|ewski|owska|ewska|inska|inski|czyk|czak|kiewicz|ovic|evic|escu|eanu|enko|chuk|idze|shvili|poulos|akis|oglu|sson|sdottir|endra|deep|preet|jeet|inder|winder|swamy|nathan|murthy|wicz|ulla|uddin|ullah|adze|nyi|unle|tunde|chukwu|emeka|oluwa))$|^(?:ogh|oluw|olu[fwms]|chukw|ngoz|nkem|ifeo|adeb|adew|ayod|babat|temit|nwa[cknbz]|okon|oko[rly]|iwu|onye|uche|abdul|muham|moham|sri[a-z]{4}|jas[wvkp]|gur[pdbsm][a-z]{2}|har[pjm][a-z]{3}|zbig|wojc|krzy|prze|grze|szcz|xia|zha|zho|qia|ngu)[a-z]{2,}$/;
+
+export function listingOf(lexicon: Lexicon, lower: string): Listing {
+  const parts = lower.split("-");
+  const whole = of(lower);
+  if (parts.length === 1 || whole.first || whole.last) return whole;
+  const each = parts.filter((part) => part !== "").map(of);
+  return {
+    first:
+      each.some((part) => part.first && !part.word) &&
+      each.every((part) => !part.word || part.first || part.last),
+    last:
+      each.some((part) => part.last && !part.word) &&
+      each.every((part) => !part.word || part.first || part.last),
+    more: each.some((part) => part.more && !part.word),
+    surely: false,
+    word: whole.word || each.every((part) => part.word),
+    place: each.some((part) => part.place),
+    shaped: each.some((part) => part.shaped),
+  };
+
+  function of(name: string): Listing {
+    const word = lexicon.isWord(name);
+    return {
+      first: lexicon.isFirst(name),
+      last: lexicon.isLast(name),
+      more: lexicon.isMore(name),
+      surely: lexicon.isSurelyName(name),
+      word,
+      place: lexicon.isPlaceWord(name),
+      shaped: !word && SURNAME_SHAPE.test(name),
+    };
+  }
+}
+
+/** How much the word itself looks like a name. */
+export function ownPoints(reading: Reading, word: Word, listing: Listing): number {
+  const { first, last, more, surely, word: ordinary, shaped } = listing;
+  const foreign = /[^a-z'-]/i.test(word.text);
+  if (foreign) return word.text.length <= 12 && /[A-Za-z]{3}/.test(reading.text) ? 3 : 0;
+  const capital = (word.shape === "capital" || word.shape === "all") && !reading.allCapitals;
+  if (!capital) {
+    const known = first
+      ? ordinary
+        ? surely
+          ? 1
+          : 0.25
+        : word.lower.length > 3
+          ? 2.5
+          : 1.25
+      : ordinary
+        ? -2
+        : last || more || shaped
+          ? 1.25
+          : 0.25;
+    return (
+      known -
+      (reading.noCapitals || reading.allCapitals ? 0 : 0.5) +
+      (reading.noCapitals && first && !ordinary && word.lower.length > 3 ? 0.5 : 0)
+    );
+  }
+  let points = -1.5;
+  if (first) points = !ordinary ? 3 : surely ? 2.25 : 1.5;
+  else if (last) points = !ordinary ? 2 : surely ? 1.5 : 0.75;
+  else if (shaped) points = 2;
+  else if (more) points = ordinary ? 0.25 : 2;
+  else if (!ordinary) points = 0.75;
+  if (listing.place) points = Math.min(points, first ? 1.75 : 0.25);
+  if (word.shape === "all") return points + (first && !ordinary && word.lower.length > 3 ? 0.5 : -2);
+  return points + (word.first ? 0.25 : 1);
+}
+
+/** Points from the words around, and the part they give the person. */
+export type Surroundings = { points: number; role: Role | undefined; introduced: boolean; titled: boolean };
+
+export function surroundings(reading: Reading, at: number, listings: readonly Listing[]): Surroundings {
+  const { words, text } = reading;
+  const word = words[at] as Word;
+  let points = 0;
+  let role: Role | undefined;
+  let introduced = false;
+  let titled = false;
+  const give = (more: number, as?: Role) => {
+    points = Math.max(points, more);
+    role ??= as;
+    if (more >= 2.5) introduced = true;
+  };
+  const previous = words[at - 1];
+  const earlier = words[at - 2];
+  if (word.gap.endsWith("@")) give(3);
+  if (previous) {
+    const gap = word.gap;
+    const near = /^ ?\(?$|^ -+ $|^, ?$|^: ?$|^ "$|^ \/ ?$|^\n$|^\. $/.test(gap);
+    const straight = gap === " " || gap === "\n";
+    if (
+      TITLES.has(previous.lower) &&
+      /^\.? ?$/.test(gap) &&
+      gap !== "" &&
+      !(previous.lower === "miss" && previous.shape === "lower" && !reading.noCapitals)
+    ) {
+      give(5, previous.lower === "dr" || previous.lower === "nyrs" ? "professional" : undefined);
+      titled = true;
+    }
+    const part = roleOf(previous.lower) ?? (previous.possessive ? undefined : undefined);
+    if (part && near && !previous.possessive && gap !== ". " && gap !== "\n") {
+      const described = straight || /[,(:-]/.test(gap);
+      give(described ? (part === "professional" || part === "person" ? 2.25 : 2.5) : 2, part);
+      if (part === "relative" && straight) introduced = true;
+    }
+    if (straight && NAMING.has(previous.lower)) give(3);
+    if (
+      straight &&
+      earlier &&
+      /^(?:is|was|as|by|o'r|of|me|him|her|it|to)$/.test(previous.lower) &&
+      NAMING.has(earlier.lower) &&
+      earlier.lower !== "call"
+    )
+      give(2.75);
+    if ((straight || /^,? ?$|^!? ?$/.test(gap)) && CONTACT.has(previous.lower)) give(1.75);
+    if (straight && BRIDGES.has(previous.lower) && earlier && CONTACT.has(earlier.lower) && word.gap === " ")
+      give(1.75);
+    if (
+      straight &&
+      BRIDGES.has(previous.lower) &&
+      words[at - 3] &&
+      CONTACT.has((words[at - 3] as Word).lower) &&
+      earlier &&
+      BRIDGES.has(earlier.lower)
+    )
+      give(1.5);
+    if (straight && /^(?:my|our|poor|little|young|lovely|dear|fy|ein|both|old)$/.test(previous.lower))
+      give(1.5);
+    if (straight && ABOUT.has(previous.lower)) give(1);
+    if ((straight || gap === ", ") && LOOSE.has(previous.lower)) give(0.5);
+  }
+  // Signed or addressed: a line that is nothing but the name.
+  if (
+    word.first &&
+    /(?:^|\n)[ ]*$/.test(text.slice(Math.max(0, word.from - 3), word.from)) &&
+    /^ ?(?:\n|$)/.test(text.slice(word.to, word.to + 2)) &&
+    at > 0
+  )
+    give(1.5);
+  const after = surroundingsAfter(reading, at, listings);
+  if (previous && word.gap === " " && POINTING.has(previous.lower)) points -= 2;
+  if (previous && word.gap === " " && PLACES_BEFORE.has(previous.lower) && !titled)
+    points -= previous.lower === "yn" ? 0.5 : 1.5;
+  return {
+    points: points + after.points,
+    role: role ?? after.role,
+    introduced: introduced || after.introduced,
+    titled,
+  };
+}
+
+function surroundingsAfter(
+  reading: Reading,
+  at: number,
+  listings: readonly Listing[],
+): { points: number; role?: Role; introduced: boolean } {
+  const { words, text } = reading;
+  const word = words[at] as Word;
+  // What follows a full name follows its last word: "Gethin Probert said".
+  let end = at;
+  while (
+    end < at + 3 &&
+    words[end + 1] &&
+    (words[end + 1] as Word).gap === " " &&
+    !(words[end] as Word).possessive &&
+    isNameLike(words[end + 1] as Word, listings[end + 1])
+  )
+    end++;
+  const last = words[end] as Word;
+  const next = words[end + 1];
+  let points = 0;
+  let introduced = false;
+  const tail = text.slice(last.to, last.to + 30);
+  if (last.possessive && next) {
+    const second = words[end + 2];
+    const owned =
+      isBelonging(next.lower) ||
+      (second && second.gap === " " && next.shape === "lower" && isBelonging(second.lower));
+    points = owned ? 2.5 : 0.75;
+    introduced = introduced || (owned === true && next.shape === "lower");
+  } else if (next && next.gap === " ") {
+    points = verbPoints(next.lower);
+    // "Marek and his mum", "Gwen with her frame"
+    if (
+      /^(?:and|with|a'i|and's)$/.test(next.lower) &&
+      words[end + 2] &&
+      /^(?:his|her|their|i|me|ei)$/.test((words[end + 2] as Word).lower)
+    )
+      points = 1.5;
+  }
+  if (/^(?:'s)?,? \(?(?:aged |age )?\d{1,2}(?:[),;]| ?(?:yo|y\/o|yrs?|years?|oed)\b)/.test(tail))
+    points = Math.max(points, 2.5);
+  const apposed = /^(?:, | \(|\()(?:who|(?:his|her|their|my|the|our|a|an|ei) )?([a-z-]{2,12})/.exec(tail);
+  if (apposed && KIN_AFTER.has(apposed[1] ?? "")) points = Math.max(points, 2);
+  if (/^,? who\b/.test(tail) && word.shape !== "lower") points = Math.max(points, 0.75);
+  return { points, introduced };
+}
+
+/** Could go on a name: capitalised, and not an ordinary word unless it is a family name too. */
+export function isNameLike(word: Word, listing: Listing | undefined): boolean {
+  if (!listing || word.glued || word.first) return false;
+  return (
+    (word.shape === "capital" && (!listing.word || listing.last || listing.first)) ||
+    (word.shape === "lower" && listing.last && !listing.word)
+  );
+}

@@ -1,0 +1,72 @@
+import type { Reading } from "../reading.ts";
+import type { Word } from "../words.ts";
+
+const set = (words: string) => new Set(words.split(" "));
+
+/** What a name before it makes into a building, a team or an organisation. */
+const FACILITY = set(
+  "ward unit team teams house court lodge centre center clinic suite room building hospital hospice hall home foundation trust charity wing surgery practice medical school primary academy college university institute association society project street road avenue lane close drive way park gardens terrace crescent place square bridge hotel church chapel church's library theatre stadium arms inn farm cottage cottages grange manor mews villa villas green estate tower towers gallery museum cafe council constabulary police health hub campus site office offices wood woods hill mount beach bay island town city county group groups partnership collaborative consortium network alliance services service day fund award awards prize scholarship lecture gorge station airport",
+);
+/** What a name before it makes into an idea, a law or an instrument: "Kolb's cycle", "Clare's Law", "the Munro review". */
+const CONCEPT = set(
+  "theory theories theorist model models cycle scale scales test tests law laws rule act hierarchy stages ladder principle principles protocol framework syndrome disease triangle window inquiry judgment judgement ruling guidelines guideline competence competency competent approach technique questionnaire inventory index score scores screen tool toolkit circle circles matrix diagram formula doctrine compliant compliance gap effect reflex palsy dementia bodies body lymphoma chart quadrant grid styles typology taxonomy philosophy study experiment paradox guardian guardians principle disorder therapy pyramid wheel curve continuum checklist sign phase attachment quote essay book books podcast blog lecture film novel poem campaign amendment bill report's v vs",
+);
+/** The same only without a possessive: "the Laming report", but "Dylan's report" is Dylan's. */
+const THE_CONCEPT = set(
+  "report review case reports recommendations inquiry enquiry judgment training programme course exercise method assessment certificate award",
+);
+
+/** True where a name is part of something else: a building, a law, an instrument, a citation, a case at law. */
+export function isTrapped(reading: Reading, at: number, introduced: boolean): boolean {
+  const { words, text } = reading;
+  const word = words[at] as Word;
+  const previous = words[at - 1];
+  const next = words[at + 1];
+  if (previous && /^(?:st|saint|san|santa)$/.test(previous.lower) && /^\.? $/.test(word.gap)) return true;
+  if (isCitation(text, word)) return true;
+  if (next && /^(?:v|vs|versus)$/.test(next.lower) && /^ ?$/.test(next.gap)) return true;
+  if (
+    (previous && /^(?:v|vs|versus)$/.test(previous.lower) && word.gap.startsWith(" ")) ||
+    (previous && previous.lower === "v" && word.gap === ". ")
+  )
+    return true;
+  if (introduced) return false;
+  // The noun that decides may stand one or two capitalised words further on: "Dylan Thomas House".
+  for (let ahead = 1; ahead <= 3; ahead++) {
+    const noun = words[at + ahead];
+    if (!noun || !/^ $|^-$|^'s? $|^' $/.test(noun.gap)) break;
+    const owner = words[at + ahead - 1] as Word;
+    if (owner.possessive) {
+      if (CONCEPT.has(noun.lower)) return true;
+      if (
+        noun.shape !== "lower" &&
+        !reading.allCapitals &&
+        (FACILITY.has(noun.lower) || THE_CONCEPT.has(noun.lower))
+      )
+        return true;
+      break;
+    }
+    if (
+      FACILITY.has(noun.lower) &&
+      !(ahead === 1 && noun.shape === "lower" && /^(?:home|place|day|practice|way|close)$/.test(noun.lower))
+    )
+      return true;
+    if (CONCEPT.has(noun.lower)) return true;
+    if (THE_CONCEPT.has(noun.lower) && previous && /^(?:the|a|an|y|yr|of|using|use)$/.test(previous.lower))
+      return true;
+    if (noun.shape === "lower") break;
+  }
+  return false;
+}
+
+/** "Bowlby (1969)", "Lave & Wenger, 1991", "Smith et al." */
+function isCitation(text: string, word: Word): boolean {
+  const tail = text.slice(word.to, word.to + 48);
+  return (
+    (/^(?:'s)?(?:,? (?:and|&) \p{Lu}[\p{L}'-]{1,24}| et al\.?)?,? ?\(?(?:19|20)\d\d[a-z]?\)?(?:[ ,;.):]|$)/u.test(
+      tail,
+    ) &&
+      /\(|, (?:19|20)|et al|&/.test(tail.slice(0, 44))) ||
+    /^ et al\b/.test(tail)
+  );
+}

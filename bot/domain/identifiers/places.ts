@@ -1,0 +1,89 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Reading } from "./reading.ts";
+import type { Word } from "./words.ts";
+
+/** A mention of a place small enough to narrow down who is meant. */
+export type PlaceMention = { from: number; to: number };
+
+const LEADS_TO_PLACE = new Set(
+  "in from near outside around at on off of to above beyond ym yn yng o ger ar living lives up down round".split(
+    " ",
+  ),
+);
+const SURE_LEAD = new Set("in from near outside around ym yn yng ger".split(" "));
+const NOT_PLACES = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december welsh english care christmas easter teams zoom ramadan eid lent covid section part person hospital court safeguarding".split(
+    " ",
+  ),
+);
+/** Somewhere small without its name. */
+const HERE =
+  /\b(?:in|from|on|at|near|of|around) (?:the|our|his|her|their|this|that|a|my) (?:only )?(?:(?:small|little|tiny|same|whole|next|local|rural|remote) )?(?:village|island|hamlet|valley|estate|town|street|parish|peninsula|cul-de-sac|close|terrace|caravan park|pentref|ynys)\b/g;
+
+/** Every mention of a place that is not a whole country: known ones after a word such as "in", unknown ones when capitalised too. */
+export function placesIn(reading: Reading, lexicon: Lexicon): PlaceMention[] {
+  const { words } = reading;
+  const lowers = words.map((word) => word.lower);
+  const mentions: PlaceMention[] = [];
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at] as Word;
+    const lead = words[at - 1] as Word;
+    if (word.glued) continue;
+    const known = lexicon.placeAt(lowers, at);
+    const led = LEADS_TO_PLACE.has(lead.lower) && word.gap === " ";
+    const capital = word.shape === "capital" || (word.shape === "all" && reading.allCapitals);
+    if (known > 0 && !lexicon.isWidePlace(lowers.slice(at, at + known).join(" "))) {
+      const last = words[at + known - 1] as Word;
+      const certain =
+        capital ||
+        reading.noCapitals ||
+        (led && SURE_LEAD.has(lead.lower) && word.lower.length > 3 && !lexicon.isWord(word.lower));
+      if (
+        certain &&
+        (led || (capital && !word.first) || !lexicon.isWord(word.lower)) &&
+        !(lexicon.isWord(word.lower) && !capital && !led)
+      ) {
+        mentions.push({ from: word.from, to: last.to });
+        at += known - 1;
+      }
+      continue;
+    }
+    if (led && capital && !reading.allCapitals && SURE_LEAD.has(lead.lower) && !NOT_PLACES.has(word.lower)) {
+      if (
+        lexicon.isWidePlace(word.lower) ||
+        lexicon.phraseAt(lowers, at) > 0 ||
+        lexicon.isTheorist(word.lower)
+      )
+        continue;
+      let last = at;
+      while (
+        last + 1 < words.length &&
+        last < at + 3 &&
+        /^[ -]$/.test((words[last + 1] as Word).gap) &&
+        ((words[last + 1] as Word).shape === "capital" ||
+          /^(?:y|yr|on|under|upon|by|the|le)$/.test((words[last + 1] as Word).lower))
+      )
+        last++;
+      while (last > at && (words[last] as Word).shape === "lower") last--;
+      const ordinary = lowers.slice(at, last + 1).every((lower) => lexicon.isWord(lower));
+      const name = lexicon.isFirst(word.lower) && last === at && !word.lower.startsWith("llan");
+      if (!ordinary && !name && !/^'/.test(reading.text.slice(word.to, word.to + 1)))
+        mentions.push({ from: word.from, to: (words[last] as Word).to });
+    }
+  }
+  for (const found of reading.lower.matchAll(HERE))
+    mentions.push({ from: found.index, to: found.index + found[0].length });
+  return mentions;
+}
+
+/** True when both lie in one sentence, or the second sentence only goes on about the same person ("He's 97"). */
+export function sameBreath(reading: Reading, one: PlaceMention, other: PlaceMention, reach: number): boolean {
+  const [first, second] = one.from <= other.from ? [one, other] : [other, one];
+  if (second.from - first.to > reach) return false;
+  const between = reading.text.slice(first.to, second.from);
+  const breaks = between.match(/[.!?](?=\s)|\n/g)?.length ?? 0;
+  return (
+    breaks === 0 ||
+    (breaks === 1 && /[.!?\n]\s{0,3}(?:He|She|They|Mae|he|she|they|His|Her|Mum|Dad)\b/.test(between))
+  );
+}

@@ -1,0 +1,73 @@
+import type { Reading } from "./reading.ts";
+
+/** A date as written, with its parts checked against the calendar. */
+export type WrittenDate = { from: number; to: number; day: number; month: number; year: number | undefined };
+
+const MONTHS: Record<string, number> = {};
+for (const [index, names] of [
+  "january jan ionawr ion",
+  "february feb chwefror chwef",
+  "march mar mawrth",
+  "april apr ebrill ebr",
+  "may mai",
+  "june jun mehefin meh",
+  "july jul gorffennaf gorff",
+  "august aug awst",
+  "september sept sep medi",
+  "october oct hydref hyd",
+  "november nov tachwedd tach",
+  "december dec rhagfyr rhag",
+].entries())
+  for (const name of names.split(" ")) MONTHS[name] = index + 1;
+const MONTH = Object.keys(MONTHS)
+  .sort((one, other) => other.length - one.length)
+  .join("|");
+
+const NUMERIC = /(?<![\d/.-])(\d{1,2})( ?[./-] ?|[ \n])(\d{1,2})\2(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g;
+const ISO = /(?<![\d/.-])((?:18|19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.-]\d)/g;
+const WORDED = new RegExp(
+  `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of |o )?(${MONTH})\\b\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
+  "g",
+);
+const MONTH_FIRST = new RegExp(
+  `\\b(${MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:18|19|20)\\d\\d))?(?![\\d:])`,
+  "g",
+);
+const COMPACT = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2}|\d{2})(?!\d)/g;
+
+/** Every date, with or without a year, numeric day first as in the UK. Compact `120341` only where `compact` is asked for. */
+export function readDates(reading: Reading, compact = false): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  const add = (found: RegExpExecArray, day: string, month: string, year: string | undefined) => {
+    const date = { day: Number(day), month: MONTHS[month] ?? Number(month), year: fullYear(year) };
+    if (isReal(date))
+      dates.push({
+        ...date,
+        from: found.index,
+        to: found.index + found[0].trimEnd().replace(/[.,]$/, "").length,
+      });
+  };
+  for (const found of reading.lower.matchAll(NUMERIC)) {
+    add(found, found[1] ?? "", found[3] ?? "", found[4]);
+    if (Number(found[3]) > 12) add(found, found[3] ?? "", found[1] ?? "", found[4]);
+  }
+  for (const found of reading.lower.matchAll(ISO)) add(found, found[4] ?? "", found[3] ?? "", found[1]);
+  for (const found of reading.lower.matchAll(WORDED)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
+  for (const found of reading.lower.matchAll(MONTH_FIRST))
+    add(found, found[2] ?? "", found[1] ?? "", found[3]);
+  if (compact)
+    for (const found of reading.lower.matchAll(COMPACT)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
+  return dates;
+}
+
+function fullYear(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const year = Number(written.replace("'", ""));
+  return year < 100 ? (year > 30 ? 1900 : 2000) + year : year;
+}
+
+function isReal(date: { day: number; month: number; year: number | undefined }): boolean {
+  const { day, month, year = 2000 } = date;
+  if (!(month >= 1 && month <= 12) || day < 1 || year < 1880 || year > 2100) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

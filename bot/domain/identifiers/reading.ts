@@ -1,0 +1,259 @@
+import { confusable, romanised } from "./scripts.ts";
+import { readWords, type Word } from "./words.ts";
+
+/**
+ * The text as a reader would take it: no invisible characters, entities decoded, look-alike letters and all digits
+ * made plain, accents folded. Every unit remembers where in the typed text it came from.
+ */
+export type Reading = {
+  /** What was typed. */
+  source: string;
+  /** Case kept. */
+  text: string;
+  lower: string;
+  /** Like `text`, with the letters O, o, l and I read as digits where they stand among digits. */
+  digits: string;
+  words: Word[];
+  /** No letter, or nearly none, is lower case. */
+  allCapitals: boolean;
+  /** No word begins with a capital letter. */
+  noCapitals: boolean;
+  /** The typed offsets of a stretch of the reading. */
+  span(from: number, to: number): { start: number; end: number };
+};
+
+/** Zero-width and direction marks, soft hyphen, variation selectors: seen by nobody. */
+const INVISIBLE =
+  /^(?:\p{Default_Ignorable_Code_Point}|\u00AD|\u061C|[\u200B-\u200F\u202A-\u202E\u2060-\u206F]|\uFEFF)$/u;
+const NAMED: Record<string, string> = {
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: "-",
+  mdash: "-",
+  hyphen: "-",
+  period: ".",
+  comma: ",",
+  colon: ":",
+  sol: "/",
+  commat: "@",
+  plus: "+",
+  lpar: "(",
+  rpar: ")",
+  num: "#",
+  shy: "",
+  zwj: "",
+  zwnj: "",
+  zwsp: "",
+  szlig: "ss",
+  oslash: "o",
+  aelig: "ae",
+  lstrok: "l",
+};
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));?/y;
+const ACCENTED_ENTITY = /^([a-zA-Z])(?:circ|acute|grave|uml|tilde|cedil|caron|ring|slash|breve|macr|ogon)$/;
+/** Letters that Unicode does not take apart into a base and a mark. */
+const FOLDED: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ð: "d",
+  Ð: "D",
+  þ: "th",
+  Þ: "Th",
+  ı: "i",
+  ħ: "h",
+  Ħ: "H",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  ʻ: "'",
+  "`": "'",
+  "´": "'",
+  "‛": "'",
+  "′": "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "–": "-",
+  "—": "-",
+  "‒": "-",
+  "―": "-",
+  "‐": "-",
+  "‑": "-",
+  "−": "-",
+  "⁄": "/",
+  "·": ".",
+  "•": "\u2022",
+  "‚": ",",
+  "،": ",",
+};
+
+export function read(source: string): Reading {
+  const out: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (plain: string, start: number, end: number) => {
+    for (let unit = 0; unit < plain.length; unit++) {
+      out.push(plain.charAt(unit));
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  let runEnd = 0;
+  let mixed = false;
+  for (let at = 0; at < source.length; ) {
+    const code = source.charCodeAt(at);
+    if (code < 128) {
+      const entity = code === 38 ? entityAt(source, at) : undefined;
+      if (entity) {
+        put(plainOf(entity.plain, false), at, entity.end);
+        at = entity.end;
+        continue;
+      }
+      if (code === 13 && source.charCodeAt(at + 1) === 10) {
+        at++;
+        continue;
+      }
+      put(
+        code === 9 || code === 11 || code === 12 ? " " : code === 13 ? "\n" : source.charAt(at),
+        at,
+        at + 1,
+      );
+      at++;
+      continue;
+    }
+    const character = String.fromCodePoint(source.codePointAt(at) ?? code);
+    const end = at + character.length;
+    if (INVISIBLE.test(character)) {
+      at = end;
+      continue;
+    }
+    if (/\p{M}/u.test(character)) {
+      // A mark belongs to the letter before it, which then reaches over it.
+      for (let unit = ends.length - 1; unit >= 0 && starts[unit] === starts[ends.length - 1]; unit--)
+        ends[unit] = end;
+      at = end;
+      continue;
+    }
+    if (at >= runEnd && /\p{L}/u.test(character)) {
+      runEnd = endOfRun(source, at);
+      mixed = /[A-Za-z0-9]/.test(source.slice(at, runEnd)) || /[A-Za-z0-9]/.test(out.at(-1) ?? "");
+    }
+    put(plainOf(character, mixed && at < runEnd), at, end);
+    at = end;
+  }
+  const text = out.join("");
+  const lower = lowered(text);
+  const words = readWords(text, lower);
+  return {
+    source,
+    text,
+    lower,
+    digits: amongDigits(text),
+    words,
+    ...capitals(text, words),
+    span: (from, to) => ({ start: starts[from] ?? source.length, end: ends[to - 1] ?? source.length }),
+  };
+}
+
+function entityAt(source: string, at: number): { plain: string; end: number } | undefined {
+  ENTITY.lastIndex = at;
+  const found = ENTITY.exec(source);
+  if (!found) return undefined;
+  const [whole, decimal, hex, name] = found;
+  const end = at + whole.length;
+  if (name !== undefined) {
+    if (!whole.endsWith(";")) return undefined;
+    const plain = NAMED[name] ?? NAMED[name.toLowerCase()] ?? ACCENTED_ENTITY.exec(name)?.[1];
+    return plain === undefined ? undefined : { plain, end };
+  }
+  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
+  if (!(code > 8 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
+  const plain = String.fromCodePoint(code);
+  return { plain: INVISIBLE.test(plain) || /\p{M}/u.test(plain) ? "" : plain, end };
+}
+
+/** One character as plain letters, digits and punctuation; `visual` reads foreign letters by what they look like. */
+function plainOf(character: string, visual: boolean): string {
+  if (character === "") return "";
+  const known = FOLDED[character];
+  if (known !== undefined) return known;
+  if (/^[\x20-\x7E\n]$/.test(character)) return character;
+  if (/^\p{Zs}$/u.test(character)) return " ";
+  if (/^[\u2028\u2029\u0085]$/.test(character)) return "\n";
+  const digit = digitValue(character);
+  if (digit !== undefined) return digit;
+  const foreign = visual ? confusable(character) : romanised(character);
+  if (foreign !== undefined) return foreign;
+  const decomposed = character.normalize("NFKD").replace(/\p{M}/gu, "");
+  if (decomposed === "" || decomposed.length > 4) return character;
+  if (decomposed === character) return character;
+  return [...decomposed].map((part) => FOLDED[part] ?? part).join("");
+}
+
+/** The ASCII digit of any script's decimal digit. Unicode lays each script's ten out in a row, zero first. */
+function digitValue(character: string): string | undefined {
+  if (!/^\p{Nd}$/u.test(character)) return undefined;
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return String((code - 0x1d7ce) % 10);
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}
+
+const RUN = /[\p{L}\p{N}\p{M}\u200B-\u200F\u00AD\u2060\uFEFF]+/uy;
+function endOfRun(source: string, at: number): number {
+  RUN.lastIndex = at;
+  return at + (RUN.exec(source)?.[0].length ?? 1);
+}
+
+/** Lower case, unit by unit: `toLowerCase` may lengthen a text and would shift every offset behind it. */
+function lowered(text: string): string {
+  const whole = text.toLowerCase();
+  if (whole.length === text.length) return whole;
+  return Array.from({ length: text.length }, (_, unit) => {
+    const small = text.charAt(unit).toLowerCase();
+    return small.length === 1 ? small : text.charAt(unit);
+  }).join("");
+}
+
+function amongDigits(text: string): string {
+  if (!/[OolI]/.test(text)) return text;
+  return text.replace(
+    /(?<![A-Za-z])[OolI](?=\d)|(?<=\d)[OolI](?![A-Za-z])|(?<=\d)[Oo]{2}(?=\d)/g,
+    (letters) => (/[oO]/.test(letters.charAt(0)) ? "0".repeat(letters.length) : "1"),
+  );
+}
+
+function capitals(text: string, words: Word[]): { allCapitals: boolean; noCapitals: boolean } {
+  let upper = 0;
+  let small = 0;
+  for (let unit = 0; unit < text.length; unit++) {
+    const code = text.charCodeAt(unit);
+    if (code >= 65 && code <= 90) upper++;
+    else if (code >= 97 && code <= 122) small++;
+  }
+  return {
+    allCapitals: upper > 8 && upper > small * 4,
+    noCapitals: small > 0 && !words.some((word) => word.shape === "capital" && word.text !== "I"),
+  };
+}

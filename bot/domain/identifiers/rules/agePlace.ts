@@ -1,0 +1,75 @@
+import type { Candidate } from "../finding.ts";
+import { placesIn, sameBreath } from "../places.ts";
+import { after, before, type Rule } from "../rule.ts";
+
+const NUMBER_WORD =
+  "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred";
+const AGES = [
+  new RegExp(
+    `\\b(?:\\d{1,3}|${NUMBER_WORD})[- ]?(?:years?|yrs?|yr's|months?|mths?|weeks?|wks?|days?)(?:[- ]old\\b|\\b[- ]of[- ]age\\b)`,
+    "g",
+  ),
+  /\b\d{1,3} ?(?:yo|y\/o|y\.o\.?|yrs? old|yr old|mlwydd oed|oed)\b/g,
+  new RegExp(
+    `\\b(?:aged|age|yn) (?:\\d{1,3}|${NUMBER_WORD})\\b(?! ?(?:-|to|and (?:over|under|above|below)|or|\\+|i|%))`,
+    "g",
+  ),
+  /\b(?:(?:he|she|they|who|mum|dad|nan|lad|boy|girl|client|lady|gentleman|man|woman|chap)(?:'s| is|'re| are| was| has just turned| just turned| turned| turns)|is only|is just|is now|just turned|about to turn) \d{1,3}\b(?! ?(?:%|\/|hours|days|weeks|months|minutes|miles|stone|st\b|kg|out|of|\d|visits|calls|times|people|children|kids|st\b|nd\b|rd\b|th\b|:|am|pm|per|grand|k\b|in the queue))/g,
+  /(?<=\p{L},? )\(?\b(?:1[0-9]|[2-9]\d|10\d|[5-9])(?=\)|, (?:who|in|from|near|has|is|was|lives|living|with|and)|,? (?:from|in|near) )/gu,
+  /\bin (?:her|his|their) (?:early |mid|late |mid-|mid )?[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b/g,
+];
+const GROUP_BEFORE =
+  /\b(?:over|under|people|children|adults|those|anyone|everyone|someone|all|any|every|each|carers|women|men|residents|pupils|learners|patients|citizens|users|girls|boys|babies|teenagers|for|from|between|to|until|the age of|at|plant|pobl|oedolion|minimum|average|mean|than|least|if|when|when they(?:'re)?|once)[ -]{1,2}(?:the )?(?:age[sd]? )?$/;
+const GROUP_AFTER =
+  /^(?:s\b|'s\b(?= in)| ?(?:\+|and over|and under|or over|or under|and above|plus|-\d|to \d|or older|or younger|years? of age and))/;
+
+/** One person's age near a place: together they may point to somebody. Groups ("over-75s in Gwynedd") are left alone. */
+export const agePlace: Rule = (reading, lexicon) => {
+  const ages = agesIn();
+  if (ages.length === 0) return [];
+  const places = placesIn(reading, lexicon);
+  const candidates: Candidate[] = [];
+  for (const age of ages) {
+    const near = places
+      .filter(
+        (place) => (place.from >= age.to || place.to <= age.from) && sameBreath(reading, age, place, 110),
+      )
+      .sort((one, other) => distance(age, one) - distance(age, other))[0];
+    if (near)
+      candidates.push({
+        kind: "age-place",
+        level: "check",
+        from: Math.min(age.from, near.from),
+        to: Math.max(age.to, near.to),
+      });
+  }
+  return candidates;
+
+  function agesIn(): { from: number; to: number }[] {
+    const found: { from: number; to: number }[] = [];
+    for (const pattern of AGES)
+      for (const match of reading.lower.matchAll(pattern)) {
+        const from = match.index;
+        const to = from + match[0].trimEnd().length;
+        const years = Number(/\d{1,3}/.exec(match[0])?.[0] ?? 1);
+        if (
+          years > 115 ||
+          GROUP_BEFORE.test(before(reading, from, 24)) ||
+          GROUP_AFTER.test(after(reading, to, 20))
+        )
+          continue;
+        if (
+          /\b(?:section|part|article|page|schedule|reg|regulation|level|room|band|grade|s|no|number|step|chapter|principle|adran|rhan|tuesday|monday|wednesday|thursday|friday|june|may|july)\.? \(?$/.test(
+            before(reading, from, 16),
+          )
+        )
+          continue;
+        found.push({ from, to });
+      }
+    return found;
+  }
+};
+
+function distance(one: { from: number; to: number }, other: { from: number; to: number }): number {
+  return one.from < other.from ? other.from - one.to : one.from - other.to;
+}

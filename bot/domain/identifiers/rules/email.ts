@@ -1,0 +1,30 @@
+import type { Candidate } from "../finding.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Rule } from "../rule.ts";
+
+const EMAIL =
+  /(?<![\w.+%-])([\w.+%'-]{1,64})(?: ?@ ?| ?[([{] ?at ?[)\]}] ?)([a-z0-9-]{1,63}(?:(?:\.| ?[([{] ?dot ?[)\]}] ?)[a-z0-9-]{1,63}){1,5})/g;
+const SPOKEN = /(?<![\w.])([\w.-]{2,40}) at ([a-z0-9-]{2,40}(?: dot [a-z]{2,20}){1,3})(?![a-z])/g;
+
+/** Addresses of people. The shared mailbox of a team (duty@, hello@) is nobody's, unless a free mail service hosts it. */
+export const email: Rule = (reading, lexicon) => {
+  const candidates: Candidate[] = [];
+  for (const pattern of [EMAIL, SPOKEN]) {
+    for (const found of reading.lower.matchAll(pattern)) {
+      const [whole, local = "", host = ""] = found;
+      if (isShared(local, host, lexicon)) continue;
+      const to = found.index + whole.replace(/[.-]+$/, "").length;
+      candidates.push({ kind: "email", level: "stop", from: found.index, to });
+    }
+  }
+  return candidates;
+};
+
+function isShared(local: string, host: string, lexicon: Lexicon): boolean {
+  if (lexicon.freeMailDomains.has(host.split(".")[0] ?? host)) return false;
+  const parts = local.split(/[._+\-\d]+/).filter((part) => part !== "");
+  return (
+    parts.some((part) => lexicon.sharedMailboxes.has(part)) &&
+    !parts.some((part) => lexicon.isFirst(part) && !lexicon.isWord(part))
+  );
+}

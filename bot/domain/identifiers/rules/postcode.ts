@@ -1,0 +1,52 @@
+import type { Candidate } from "../finding.ts";
+import { before, type Rule, standsAlone } from "../rule.ts";
+
+const POSTCODE =
+  /(?<![A-Za-z0-9_&#])(GIR ?0AA|[A-Za-z]{1,2}[0-9OoIl][A-Za-z0-9]?)([ \n.-]{0,2})([0-9Oo][A-Za-z]{2})(?![A-Za-z0-9_@])/g;
+/** The four shapes of an outward code; the letters an inward code never has. */
+const OUTWARD = /^(?:[A-Z]\d{1,2}|[A-Z]\d[A-HJKPSTUW]|[A-Z]{2}\d{1,2}|[A-Z]{2}\d[ABEHMNPRVWXY])$/;
+const INWARD = /^\d[ABD-HJLNP-UW-Z]{2}$/;
+/** Short for an ordinal or a measure: "s31 3rd hearing", "s20 2yr", "C7 4th floor". */
+const COUNTED = /^\d(?:st|nd|rd|th|yr|hr|wk|ft|lb|st|st|ds|ss|hs|sd|pp|ph)$/;
+
+/** A full postcode of one of the 124 areas, in any case, with or without its space. */
+export const postcode: Rule = (reading, lexicon) => {
+  const candidates: Candidate[] = [];
+  for (const found of reading.text.matchAll(POSTCODE)) {
+    const [whole, outward = "", gap = "", inward = ""] = found;
+    const from = found.index;
+    const to = from + whole.length;
+    const code = plainOutward(outward);
+    const area = /^[A-Z]{1,2}/.exec(code)?.[0] ?? "";
+    const tail = inward.toUpperCase().replace("O", "0");
+    if (!(code === "GIR0AA" || (OUTWARD.test(code) && INWARD.test(tail) && lexicon.postcodeAreas.has(area))))
+      continue;
+    const cued = /\b(?:postcode|post code|cod post|lives?|address|cyfeiriad|byw)\b/.test(
+      before(reading, from, 30),
+    );
+    if (COUNTED.test(inward) && !cued) continue;
+    if (/^s\d/.test(outward) && !cued && gap !== "" && COUNTED.test(inward.toLowerCase())) continue;
+    if (/\b(?:section|sections|adran|room|ystafell|s\.)[ ]?$/.test(before(reading, from, 10))) continue;
+    if (
+      /[/=][^ \n]{0,40}$/.test(before(reading, from, 40)) &&
+      /https?:|www\./.test(before(reading, from, 120))
+    )
+      continue;
+    if (gap !== "" && /^[a-z]/.test(inward.slice(1)) && /^[A-Z]/.test(outward) && COUNTED.test(inward))
+      continue;
+    if (standsAlone(reading.text, from, to)) candidates.push({ kind: "postcode", level: "stop", from, to });
+  }
+  return candidates;
+};
+
+/** Capital letters, with O, I and l in the digit's place read as digits. */
+function plainOutward(outward: string): string {
+  const letters = /^[A-Za-z]{1,2}(?=[0-9OoIl])/.exec(outward)?.[0] ?? "";
+  if (/^gir/i.test(outward)) return "GIR0AA";
+  const rest = outward.slice(letters.length);
+  return (
+    letters.toUpperCase() +
+    rest.charAt(0).replace(/[Oo]/, "0").replace(/[Il]/, "1") +
+    rest.slice(1).toUpperCase()
+  );
+}

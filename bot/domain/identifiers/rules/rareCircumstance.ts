@@ -1,0 +1,56 @@
+import type { Candidate } from "../finding.ts";
+import { placesIn, sameBreath } from "../places.ts";
+import type { Rule } from "../rule.ts";
+
+const PERSON =
+  "man|woman|lady|gentleman|gent|chap|bloke|boy|girl|lad|lass|child|baby|person|mum|mother|dad|father|parent|family|couple|carer|client|resident|patient|pupil|student|teenager|twin|brother|sister|son|daughter|widow|widower|grandmother|grandfather|nan|grandad|refugee|learner|tenant|foster carer|adopter|household|survivor|guy|fella|dyn|dynes|bachgen|merch|teulu|plentyn";
+const CONDITION =
+  "deaf|deafblind|blind|registered blind|wheelchair user|wheelchair|amputee|paralysed|dwarfism|albinism|tourette's|tourettes|down's|downs syndrome|down syndrome|huntington's|huntingtons|motor neurone|mnd|cystic fibrosis|muscular dystrophy|trans|transgender|traveller|roma|gypsy|refugee|asylum[- ]seeking|syrian|afghan|ukrainian|somali|sudanese|eritrean|kurdish|iraqi|iranian|nigerian|chinese|vietnamese|polish|romanian|portuguese|black|muslim|jewish|sikh|hindu|dialysis|bariatric|epileptic|prader-willi|prader willi|rett|fragile x|locked-in|brain injury|korsakoff's|korsakoffs|conjoined|transplant|dementia|parkinson's|ms|autistic|schizophrenia|non-verbal|nonverbal|one leg|one arm|tracheostomy|ventilator";
+const JOB =
+  "lighthouse keeper|harbour ?master|coxswain|vicar|rector|priest|minister|imam|rabbi|postmistress|postmaster|blacksmith|farrier|shepherd|mayor|mayoress|councillor|mp|politician|footballer|rugby player|singer|opera singer|musician|harpist|poet|bard|author|actor|actress|lollipop (?:lady|man)|publican|landlady|pub landlord|butcher|baker|undertaker|funeral director|lifeboatman|station ?master|head ?teacher|headmaster|headmistress|magician|beekeeper|jockey|boxer|olympian|paralympian|celebrity|drag queen|thatcher|chimney sweep|bell ringer|organist|choir ?master|taxi driver|gp|doctor|dentist|pharmacist|vet|policeman|police officer|detective|firefighter|judge|magistrate|lottery winner|farmer|trawlerman|fisherman|ferryman|piano tuner|circus performer|fairground owner|chip shop owner|shopkeeper|hotelier|astronaut|pilot|ballet dancer|wrestler|racing driver|tv presenter|weather presenter|newsreader|bee keeper|falconer|taxidermist|gamekeeper|watchmaker|cheesemaker|saddler|puppeteer";
+const FAMILY =
+  "triplets|quadruplets|quads|quintuplets|conjoined twins|identical twins|two sets of twins|(?:\\d{1,2}|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen) (?:children|kids|siblings)";
+const SINGULAR = "(?:a|an|our|my|this|that|the|one|another|his|her|their|ex|former|retired|y|yr)";
+
+const RARE = [
+  new RegExp(
+    `\\b(?:only|first|sole|last|youngest|oldest|eldest|famous|well[- ]known|infamous|notorious|unig|cyntaf|enwog|tallest)\\b(?: [\\p{L}'-]{1,20}){0,4}? (?:${PERSON}|${JOB}|${CONDITION})\\b`,
+    "gu",
+  ),
+  new RegExp(`\\b${SINGULAR}(?:[ -][\\p{L}'-]{1,16}){0,2}?[ -](?:${JOB})\\b`, "gu"),
+  new RegExp(`\\b(?:${FAMILY})\\b`, "g"),
+  new RegExp(`\\b${SINGULAR}(?: [\\p{L}'-]{1,16}){0,2}? (?:${CONDITION}) (?:${PERSON})\\b`, "gu"),
+  new RegExp(
+    `\\b${SINGULAR}(?: [\\p{L}'-]{1,16}){0,2}? (?:${PERSON}) (?:with|who has|who is|who's|on|living with|a) (?:[\\p{L}'-]{1,16} )?(?:${CONDITION})\\b`,
+    "gu",
+  ),
+  /\b(?:was|were|is|been|he's|she's|they're|it was|all over|made|ended up) (?:on|in|all over|across) the (?:local |national |front page of the |evening |welsh )?(?:news|papers?|headlines|telly|tv|radio|daily post|front page)\b/g,
+  /\b(?:won the lottery|lottery winner|went viral|on bake off|on x factor|played for wales|capped for wales|served in the falklands|holocaust survivor|windrush generation|survived the (?:fire|crash|flood|tsunami|earthquake)|murder(?:ed)? (?:his|her) (?:wife|husband|father|mother|son|daughter|partner)|struck by lightning|shipwreck|plane crash|bitten by a snake|house (?:fire|explosion))\b/g,
+];
+const NOT_A_PERSON =
+  /\b(?:only|first|last) (?:time|way|team|day|home|service|centre|thing|option|place|option|authority|council|county|local authority)\b/;
+
+/** Something rare about one person, near a place: together they may point to somebody. */
+export const rareCircumstance: Rule = (reading, lexicon) => {
+  const candidates: Candidate[] = [];
+  let places: ReturnType<typeof placesIn> | undefined;
+  for (const pattern of RARE) {
+    for (const found of reading.lower.matchAll(pattern)) {
+      if (NOT_A_PERSON.test(found[0])) continue;
+      const rare = { from: found.index, to: found.index + found[0].length };
+      places ??= placesIn(reading, lexicon);
+      const near = places.find(
+        (place) =>
+          (place.from >= rare.to - 1 || place.to <= rare.from) && sameBreath(reading, rare, place, 70),
+      );
+      if (near)
+        candidates.push({
+          kind: "rare-circumstance",
+          level: "check",
+          from: Math.min(rare.from, near.from),
+          to: Math.max(rare.to, near.to),
+        });
+    }
+  }
+  return candidates;
+};
