@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { CosmosClient } from "@azure/cosmos";
 import { expect } from "chai";
@@ -62,6 +63,19 @@ describe("setting up Cosmos DB", () => {
       ["deliveries", "/bucket"],
       ["system", "/scope"],
     ]);
+  });
+
+  it("indexes every field the store asks for", () => {
+    const store = readFileSync(new URL("../../bot/adapters/documents/store.ts", import.meta.url), "utf8");
+    const asked = [...store.matchAll(/where: \{([^}]*)\}/g)].flatMap(([, fields = ""]) =>
+      fields.split(",").map((field) => `/${field.split(":")[0]?.trim()}/?`),
+    );
+    expect(asked).to.include("/itemId/?");
+    for (const { id, indexingPolicy } of CONTAINERS)
+      expect(
+        indexingPolicy.includedPaths.map(({ path }) => path),
+        id,
+      ).to.include.members(asked);
   });
 
   it("is a command that says what it made", async () => {

@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "chai";
 import { CannotOpenStore } from "../../bot/adapters/documents/cannotOpenStore.ts";
+import { conditionOf } from "../../bot/adapters/sqlite/conditions.ts";
 import { openDataFolder } from "../../bot/adapters/sqlite/dataFolder.ts";
 import { SCHEMA_VERSION } from "../../bot/adapters/sqlite/schema.ts";
 import { openSqliteDocuments } from "../../bot/adapters/sqlite/sqliteDocuments.ts";
-import type { Documents } from "../../bot/ports/documents.ts";
+import type { Documents, Query } from "../../bot/ports/documents.ts";
 import { refusal } from "../support/builders.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { aNote, type Note } from "../support/note.ts";
@@ -117,6 +118,57 @@ describe("the SQLite file", () => {
   it("that is no database of ours is refused with one line", () => {
     writeFileSync(join(folder, "garden.db"), "These are notes about the garden. ".repeat(100));
     expect(refusedToOpen()).to.contain("not a Practice Garden database").and.not.contain("\n");
+  });
+
+  it("that is damaged is refused with one line", async () => {
+    await open().write("knowledge", PARTITION, [{ create: aNote(PARTITION) }]);
+    await closeAll();
+    const file = join(folder, "garden.db");
+    writeFileSync(file, readFileSync(file).fill(0x55, 100, 8000));
+    expect(refusedToOpen()).to.contain("is damaged").and.not.contain("\n");
+  });
+
+  it("keeps nothing of words that were removed or replaced", async () => {
+    const [removed, kept] = [
+      aNote(PARTITION, { text: "Secret-one" }),
+      aNote(PARTITION, { text: "Secret-two" }),
+    ];
+    const documents = open();
+    const [first = "", second = ""] = await documents.write("knowledge", PARTITION, [
+      { create: removed },
+      { create: kept },
+    ]);
+    const without = { ...kept, text: "Nothing to see" };
+    await documents.write("knowledge", PARTITION, [
+      { remove: removed.id, version: first },
+      { replace: without, version: second },
+    ]);
+    await closeAll();
+    const bytes = readFileSync(join(folder, "garden.db"), "latin1");
+    expect(bytes).to.contain("Nothing to see").and.not.contain("Secret");
+  });
+
+  it("answers every query of the port through an index", () => {
+    const { db, close } = openDataFolder(folder, 0);
+    const wanted: Pick<Query, "types" | "where" | "after" | "order">[] = [
+      { types: ["item"], order: "newest", after: { createdAt: "1", id: "1" } },
+      { types: ["item", "perspective"], order: "oldest", where: { itemId: "1" } },
+      { types: ["item"], where: { savedBy: "1" } },
+      { types: ["notice"], where: { state: "owed" } },
+    ];
+    const queries = wanted.map((query) => conditionOf("knowledge", PARTITION, query).sql);
+    queries.push("container = ? AND id = ?", "container = ? AND lsn > ?");
+    const plans = queries.map((condition) =>
+      db
+        .prepare(`EXPLAIN QUERY PLAN SELECT json FROM documents WHERE ${condition} ORDER BY createdAt, id`)
+        .all()
+        .map((step) => String(step["detail"]))
+        .join(),
+    );
+    close();
+    for (const plan of plans) expect(plan).to.match(/^SEARCH documents USING (COVERING )?INDEX/);
+    expect(plans[1]).to.contain("documents_by_item");
+    expect(plans[2]).to.contain("documents_by_saver").and.not.contain("TEMP B-TREE");
   });
 
   it("in a folder that cannot be made or written is refused with one line", () => {

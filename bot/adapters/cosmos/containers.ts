@@ -2,6 +2,9 @@ import type { ContainerDefinition } from "@azure/cosmos";
 import type { ContainerName } from "../../ports/documents.ts";
 import { PARTITION_FIELDS } from "../documents/partitionFields.ts";
 
+/** Fields that queries name beside the partition. */
+const QUERIED = ["type", "createdAt", "itemId", "savedBy", "state", "personId"];
+
 /**
  * The containers, made once by `npm run cosmos:setup` or by the Bicep, which holds the same list; managed
  * identities cannot make any.
@@ -20,7 +23,7 @@ function definitionOf(name: ContainerName) {
       automatic: true,
       indexingMode: "consistent",
       // Only what queries name: indexing every word of a text would triple the price of a write.
-      includedPaths: [field, "type", "createdAt", "itemId"].map((path) => ({ path: `/${path}/?` })),
+      includedPaths: [...new Set([field, ...QUERIED])].map((path) => ({ path: `/${path}/?` })),
       excludedPaths: [{ path: "/*" }, { path: '/"_etag"/?' }],
       compositeIndexes: (["ascending", "descending"] as const).map((order) => [
         { path: "/createdAt", order },

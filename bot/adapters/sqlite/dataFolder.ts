@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { CannotOpenStore } from "../documents/cannotOpenStore.ts";
-import { isSqliteError, SQLITE_BUSY, SQLITE_NOTADB } from "./errors.ts";
+import { primaryCode, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_NOTADB } from "./errors.ts";
 import { migrate } from "./schema.ts";
 
 /** An open database, and what lets go of it and of its folder. */
@@ -66,32 +66,43 @@ function makeFolder(folder: string): void {
 // process however that ends, and a lock left behind by a crash cannot exist. The database itself stays free for
 // reading by other tools.
 function lockFolder(folder: string): DatabaseSync {
-  const lock = new DatabaseSync(join(folder, "garden.lock"), { timeout: 0 });
-  try {
-    lock.exec("BEGIN EXCLUSIVE");
-    return lock;
-  } catch (error) {
-    lock.close();
-    if (!isSqliteError(error, SQLITE_BUSY)) throw error;
-    throw new CannotOpenStore(
-      `Practice Garden is already running on the data folder ${folder}. End it first, or set DATA_DIR to another folder.`,
-      { cause: error },
-    );
-  }
+  const file = join(folder, "garden.lock");
+  return opening(file, 0, (lock) => lock.exec("BEGIN EXCLUSIVE"), {
+    [SQLITE_BUSY]: `Practice Garden is already running on the data folder ${folder}. End it first, or set DATA_DIR to another folder.`,
+  });
 }
 
 function openFile(file: string, busyTimeoutMs: number): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  const unreadable = `${file} is damaged, or not a Practice Garden database. Put a backup in its place, or set DATA_DIR to another folder.`;
+  return opening(
+    file,
+    busyTimeoutMs,
+    (db) => {
+      // FULL: an acknowledged write survives a power cut. secure_delete: words that were removed are overwritten.
+      db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+      migrate(db);
+    },
+    { [SQLITE_NOTADB]: unreadable, [SQLITE_CORRUPT]: unreadable },
+  );
+}
+
+/** Opens a file and prepares it; closed again, with one line that says why, when SQLite refuses. */
+function opening(
+  file: string,
+  timeout: number,
+  prepare: (db: DatabaseSync) => void,
+  reasons: Record<number, string>,
+): DatabaseSync {
+  let db: DatabaseSync | undefined;
   try {
-    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-    migrate(db);
+    db = new DatabaseSync(file, { timeout });
+    prepare(db);
     return db;
   } catch (error) {
-    db.close();
-    if (!isSqliteError(error, SQLITE_NOTADB)) throw error;
-    throw new CannotOpenStore(
-      `${file} is not a Practice Garden database. Move it away, or set DATA_DIR to another folder.`,
-      { cause: error },
-    );
+    db?.close();
+    const code = primaryCode(error);
+    if (code === undefined) throw error;
+    const reason = reasons[code] ?? `${file} cannot be opened: ${(error as Error).message} (SQLite ${code}).`;
+    throw new CannotOpenStore(reason, { cause: error });
   }
 }

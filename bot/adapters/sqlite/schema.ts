@@ -22,6 +22,8 @@ const MIGRATIONS: string[] = [
    CREATE INDEX documents_by_change ON documents (container, lsn);`,
   // An item and its perspectives are read together, by the item's id.
   `CREATE INDEX documents_by_item ON documents (container, partition, json_extract(json, '$.itemId'));`,
+  // What somebody saved, newest first.
+  `CREATE INDEX documents_by_saver ON documents (container, partition, type, json_extract(json, '$.savedBy'), createdAt, id);`,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
