@@ -6,6 +6,7 @@ import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { type AskForm, pressButton } from "./cardActions.ts";
 import { heading, noticeLine, quietLine } from "./cardItem.ts";
+import { foundRow, type Hit } from "./foundRow.ts";
 import { frame } from "./frame.ts";
 
 export type AskView = {
@@ -13,6 +14,8 @@ export type AskView = {
   words: AskForm;
   error?: { field: string | undefined; message: string };
   safeguardingRoute: string;
+  /** What is there that comes nearest, though not near. */
+  perhaps?: Hit[];
 };
 
 /** Nothing was found: the question, ready to be put to the community. */
@@ -21,7 +24,14 @@ export function askCard(view: AskView, language: Language): IAdaptiveCard {
   return frame(
     language,
     view.error?.message ?? texts.nothing,
-    [heading(texts.nothing), quietLine(texts.invite), ...askFields(view, language)],
+    [
+      heading(texts.nothing),
+      ...(view.perhaps?.length
+        ? [quietLine(texts.perhaps), ...view.perhaps.map((hit) => foundRow(hit, language))]
+        : []),
+      quietLine(texts.invite),
+      ...askFields(view, language),
+    ],
     [pressButton(texts.send, { verb: "ask", seed: view.seed })],
   );
 }

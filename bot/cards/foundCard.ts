@@ -1,16 +1,16 @@
-import type { CardElement, IAdaptiveCard, IContainer } from "@microsoft/teams.cards";
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { shortenTo } from "../domain/draft.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { type AskView, askForm } from "./askCard.ts";
-import type { CardAction } from "./cardActions.ts";
-import { type CardItem, footerOf, headerOf, heading, quietLine } from "./cardItem.ts";
+import { heading, quietLine } from "./cardItem.ts";
+import { foundRow, type Hit } from "./foundRow.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
 
 export type FoundView = {
   query: string;
-  hits: { item: CardItem; snippet: string }[];
+  hits: Hit[];
   /** Why more matched than the words typed. */
   reasons: { typed: string; alsoLookedFor: string[] }[];
   building: boolean;
@@ -20,7 +20,6 @@ export type FoundView = {
 };
 
 const QUERY_SHOWN = 80;
-const SNIPPET_SHOWN = 280;
 
 /** The best items for what was asked. Choosing one shows it in the chat. */
 export function foundCard(view: FoundView, language: Language): IAdaptiveCard {
@@ -32,7 +31,7 @@ export function foundCard(view: FoundView, language: Language): IAdaptiveCard {
     [
       heading(texts.spoken(titles.length)),
       ...peoplesWords(shortenTo(view.query.replace(/\s+/gu, " ").trim(), QUERY_SHOWN), { isSubtle: true }),
-      ...view.hits.map(({ item, snippet }) => row(item, snippet, language)),
+      ...view.hits.map((hit) => foundRow(hit, language)),
       ...view.reasons.slice(0, 2).flatMap(({ typed, alsoLookedFor }) =>
         peoplesWords(shortenTo(texts.alsoLookedFor(typed, alsoLookedFor.slice(0, 3).join(", ")), 200), {
           isSubtle: true,
@@ -46,24 +45,4 @@ export function foundCard(view: FoundView, language: Language): IAdaptiveCard {
       { type: "Action.OpenUrl", title: texts.all, url: view.tabLink },
     ],
   );
-}
-
-function row(item: CardItem, snippet: string, language: Language): CardElement {
-  const show: CardAction = { verb: "show", itemId: item.id };
-  return {
-    type: "Container",
-    separator: true,
-    // A submit, because a container that executes has nothing to fall back on in clients that cannot.
-    selectAction: {
-      type: "Action.Submit",
-      title: teamsTexts(language).cards.show(item.title),
-      data: show,
-    },
-    items: [
-      quietLine(headerOf(item, language)),
-      ...peoplesWords(item.title, { weight: "Bolder" }),
-      ...peoplesWords(shortenTo(snippet.replace(/\s+/gu, " ").trim(), SNIPPET_SHOWN)),
-      ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),
-    ],
-  } satisfies IContainer;
 }

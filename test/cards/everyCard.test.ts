@@ -94,6 +94,16 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
       },
       language,
     ),
+  "the question to the community with the nearest there is": (fill, language) =>
+    askCard(
+      {
+        seed: ID,
+        words: { title: fill(TITLE_MAX), text: fill(280) },
+        safeguardingRoute: "Call the duty desk",
+        perhaps: [1, 2, 3].map(() => ({ item: item(fill), snippet: fill(TEXT_MAX) })),
+      },
+      language,
+    ),
   "what was found": (fill, language) =>
     foundCard(
       {

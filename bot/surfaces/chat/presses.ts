@@ -4,6 +4,7 @@ import { itemCard } from "../../cards/itemCard.ts";
 import { saveFormCard } from "../../cards/saveOfferCard.ts";
 import { addPerspective } from "../../usecases/addPerspective.ts";
 import type { Deps } from "../../usecases/deps.ts";
+import { countReading } from "../../usecases/participation.ts";
 import { readThread } from "../../usecases/readThread.ts";
 import { saveItem } from "../../usecases/saveItem.ts";
 import { idOfPress } from "./pressIds.ts";
@@ -35,6 +36,7 @@ export async function pressed(deps: Deps, turn: Turn, press: Press): Promise<Pre
   switch (press.verb) {
     case "show": {
       const thread = await readThread(deps, person, press.itemId);
+      await countReading(deps, person, press.itemId, "opened");
       return { card: itemCard(itemCardViewOf(thread, deps), language), instead: false };
     }
     case "perspective": {

@@ -58,6 +58,7 @@ export const cards: typeof english = {
 
   ask: {
     nothing: "Dim byd am hynny eto",
+    perhaps: "Yr agosaf sydd yna. Dewiswch un i'w ddarllen yma.",
     invite:
       "Gofynnwch i'r gymuned, a gall pwy bynnag sy'n gwybod ateb. Newidiwch y geiriau yn gyntaf os dymunwch.",
     title: "Eich cwestiwn",

@@ -44,6 +44,7 @@ export const cards = {
 
   ask: {
     nothing: "Nothing yet on that",
+    perhaps: "The nearest there is. Choose one to read it here.",
     invite: "Ask the community, and whoever knows can answer. Change the words first if you like.",
     title: "Your question",
     text: "What would somebody need to know to answer?",

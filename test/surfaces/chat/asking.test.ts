@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { FIRST_COMMUNITY } from "../../../bot/domain/community.ts";
 import type { ItemId } from "../../../bot/domain/ids.ts";
+import { dailyId } from "../../../bot/domain/participation.ts";
 import { aMessage, anExecute, aSubmit, FEMI, NIA } from "../../support/activities.ts";
 import { aPerson, aSavedItem } from "../../support/builders.ts";
 import { button, inputsOf, readable, typedIn } from "../../support/cards.ts";
@@ -47,6 +48,25 @@ describe("asking the bot", () => {
       value: "How do you hand over a case before maternity leave?",
       isRequired: true,
     });
+  });
+
+  it("offers to ask, with the nearest there is, when nothing found really fits", async () => {
+    const item = await aSavedItem(talk.deps);
+    const { search } = talk.deps;
+    const found = search.search.bind(search);
+    search.search = (query) => ({ ...found(query), weak: true });
+    const card = await talk.sayForCard(aMessage("capacity of the minibus"));
+    expect(readable(card)).to.include("Nothing yet on that").and.include("The nearest there is");
+    expect(button(card, `Show here: ${item.title}`).data.verb).to.equal("show");
+    expect(typedIn(card)["title"]).to.equal("capacity of the minibus");
+  });
+
+  it("counts that an item was opened, without who opened it", async () => {
+    const item = await aSavedItem(talk.deps);
+    await talk.say(aSubmit({ verb: "show", itemId: item.id } as never));
+    const daily = await talk.deps.store.knowledge.daily(FIRST_COMMUNITY, dailyId(item.id, "2026-11-24"));
+    expect(daily?.value.counts).to.include({ opened: 1 });
+    expect(JSON.stringify(daily)).to.not.include(NIA.aadObjectId);
   });
 
   it("makes a question of it, asked under the person's own name", async () => {

@@ -13,8 +13,8 @@ import type { Turn } from "../turn.ts";
 const BEST = 3;
 
 /**
- * Looks for what was asked and shows the best items; with nothing found, offers to ask the community, unless
- * `onlyIfFound`.
+ * Looks for what was asked and shows the best items; with nothing found that fits, offers to ask the
+ * community, unless `onlyIfFound`.
  */
 export async function ask(
   deps: Deps,
@@ -36,8 +36,9 @@ export async function ask(
     words: { title: suggestTitle(query), text: shortenTo(query, TEXT_MAX) },
     safeguardingRoute: communities[0]?.safeguardingRoute ?? "",
   };
-  if (hits.length === 0) {
-    if (!onlyIfFound) await sendCard(context, askCard(askView, language));
+  const shown = hits.map(({ item, snippet }) => ({ item: cardItemFound(item, communities, deps), snippet }));
+  if (answer.weak || hits.length === 0) {
+    if (!onlyIfFound) await sendCard(context, askCard({ ...askView, perhaps: shown }, language));
     return;
   }
   await sendCard(
@@ -45,7 +46,7 @@ export async function ask(
     foundCard(
       {
         query,
-        hits: hits.map(({ item, snippet }) => ({ item: cardItemFound(item, communities, deps), snippet })),
+        hits: shown,
         reasons: answer.reasons,
         building: answer.building,
         ask: askView,
