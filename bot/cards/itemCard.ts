@@ -6,7 +6,7 @@ import { errorText } from "../texts/errorText.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { type PerspectiveForm, pressButton } from "./cardActions.ts";
-import { type CardItem, footerOf, headerOf, heading, noticeLine } from "./cardItem.ts";
+import { type CardItem, footerOf, headerOf, heading, noticeLine, quietLine } from "./cardItem.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
 
@@ -35,7 +35,7 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
     `${view.notice ? `${view.notice} ` : ""}${header}: ${item.title}`,
     [
       ...(view.notice ? [noticeLine(view.notice, "good")] : []),
-      heading(header),
+      { ...quietLine(header), style: "heading" },
       ...peoplesWords(item.title, { weight: "Bolder", size: "Medium" }),
       ...peoplesWords(shortenTo(view.text, TEXT_SHOWN)),
       ...perspectives(view, language),

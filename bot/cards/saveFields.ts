@@ -66,7 +66,7 @@ function splitTopics(text: string): string[] {
   return text.split(/[,;\n]/).flatMap((topic) => topic.trim() || []);
 }
 
-/** The inputs with what is known filled in, what went wrong beside its field, and what is already there above. */
+/** The inputs with what is known filled in, what went wrong beside its field, and what is already there. */
 export function saveFields(view: SaveFormView, language: Language): CardElement[] {
   const texts = teamsTexts(language).cards;
   const { form } = view;
@@ -74,7 +74,7 @@ export function saveFields(view: SaveFormView, language: Language): CardElement[
     view.error && fieldShown(view.error.field) === field ? [noticeLine(view.error.message, "attention")] : [];
   return [
     ...at("top"),
-    ...lookAlikeRows(view, language),
+    ...(view.confirm ? lookAlikeRows(view, language) : []),
     ...(view.draftLink
       ? [quietLine(texts.save.shortened(TEXT_MAX)), linkRow(texts.save.finish, view.draftLink)]
       : []),
@@ -121,6 +121,8 @@ export function saveFields(view: SaveFormView, language: Language): CardElement[
     } satisfies ITextInput,
     ...at("communityId"),
     ...communityPicker(view, language),
+    // Beside the button until there is a question to answer, so that they are not in the way of a clean save.
+    ...(view.confirm ? [] : lookAlikeRows(view, language)),
     quietLine(texts.standing),
     ...(view.safeguardingRoute ? [quietLine(texts.standingRoute(view.safeguardingRoute))] : []),
   ];
