@@ -13,6 +13,8 @@ export type Me = {
   personId: string;
   name: string;
   language: Language;
+  /** Messages the reader does not want. */
+  switchedOff: SwitchableNotice[];
   /** True where sample people stand in for sign-in; only ever on a loopback address. */
   localMode: boolean;
   /** Communities the reader may read; the first is their default. Never empty. */
@@ -88,7 +90,12 @@ export type ItemSummary = {
 };
 
 /** Who wrote something, as far as the reader may know. `you` is true for the author alone. */
-export type AuthorView = { name: string | null; you: boolean };
+export type AuthorView = { name: string | null; you: boolean; standIn?: StandIn };
+
+/** How somebody without a name is shown: whoever asked, or "Member A" and so on by order of appearance. */
+export type StandIn = { role: "asker" } | { role: "member"; letter: string };
+
+export type Standing = "published" | "waiting" | "held" | "withdrawn";
 
 export type ItemView = {
   id: string;
@@ -103,8 +110,14 @@ export type ItemView = {
   sample: boolean;
   counts: { perspectives: number; uses: number; reactions: Record<ReactionName, number> };
   perspectives: PerspectiveView[];
+  /** `waiting`: saved without a name and not published yet, so that only its author sees it. */
+  standing: Standing;
+  /** True where the words were taken out at their writer's request; title and text may be empty. */
+  wordsRemoved: boolean;
+  /** How a gardener would like it put; for its author and gardeners. */
+  rewordWish?: string;
   /** What the reader may do here. */
-  may: { edit: boolean; addPerspective: boolean };
+  may: { edit: boolean; addPerspective: boolean; withdraw: boolean; tend: boolean };
   /** Send back when editing, so that two people editing at once is noticed. */
   version: string;
   /** The link to share. */
@@ -120,6 +133,9 @@ export type PerspectiveView = {
   author: AuthorView;
   createdAt: string;
   helpedMe: number;
+  standing: Standing;
+  rewordWish?: string;
+  may: { withdraw: boolean };
 };
 
 /** A new item. `id` is made by the client, so that a save sent twice makes one item. */
@@ -132,11 +148,167 @@ export type SaveItemRequest = {
   topics: string[];
   /** The draft this finishes, if any; it is cleared once saved. */
   draftId?: string;
+  /** Without the writer's name: it appears 5 to 60 minutes later; the answer is for its author alone. */
+  unnamed?: boolean;
+  accepted?: AcceptedFinding[];
 };
 
-export type EditItemRequest = { kind: Kind; title: string; text: string; topics: string[]; version: string };
+export type EditItemRequest = {
+  kind: Kind;
+  title: string;
+  text: string;
+  topics: string[];
+  version: string;
+  accepted?: AcceptedFinding[];
+};
 
-export type AddPerspectiveRequest = { id: string; text: string; fitsWhen?: string };
+export type AddPerspectiveRequest = {
+  id: string;
+  text: string;
+  fitsWhen?: string;
+  unnamed?: boolean;
+  accepted?: AcceptedFinding[];
+};
+
+export type CheckedField = "title" | "text" | "fitsWhen" | "topics";
+
+/** Words to be checked as they are; topics joined by a comma and a space. */
+export type CheckRequest = Partial<Record<CheckedField, string>>;
+export type CheckResponse = { findings: FindingView[] };
+
+/** One possible identifying detail. Offsets are UTF-16 units of the field as it was sent. */
+export type FindingView = {
+  field: CheckedField;
+  start: number;
+  end: number;
+  kind: string;
+  /** `stop` must be changed or explained; `check` takes one tap. */
+  level: "stop" | "check";
+  /** What was found, and why it matters. */
+  reason: string;
+  /** Safer words to put in its place, best first. */
+  wordings: string[];
+};
+
+/** What the writer says of a finding: that it points to nobody; of a `stop` also why. Offsets as in {@link FindingView}. */
+export type AcceptedFinding = {
+  field: CheckedField;
+  start: number;
+  end: number;
+  kind: string;
+  because?: string;
+};
+
+export type WithdrawRequest = { perspectiveId?: string };
+
+export type ReportRequest = { perspectiveId?: string; why: "recognised" | "worry" | "unkind" };
+/** Where to turn with an urgent concern; empty where the community has not said. */
+export type ReportResponse = { safeguardingRoute: string };
+
+export type NoteRequest = { id: string; communityId?: string; text: string; unnamed: boolean };
+
+/** The reader's own page. */
+export type MyGardenView = {
+  /** Requests about words of the reader's that a colleague saved. */
+  waitingForMe: ConsentView[];
+  written: WrittenView[];
+};
+
+export type ConsentAnswer = "named" | "unnamed" | "remove";
+export type ConsentView = {
+  itemId: string;
+  title: string;
+  text: string;
+  answer?: ConsentAnswer;
+  askedAt: string;
+  /** False once it has been removed. */
+  there: boolean;
+};
+export type ConsentRequestBody = { answer: ConsentAnswer };
+
+export type WrittenView = {
+  id: string;
+  itemId: string;
+  type: "item" | "perspective";
+  /** Of the item it belongs to. */
+  title: string;
+  /** The beginning of what was written. */
+  text: string;
+  unnamed: boolean;
+  standing: Standing;
+  rewordWish?: string;
+  /** Answers the item has. */
+  perspectives: number;
+  createdAt: string;
+};
+
+export type TendReason =
+  | "recognised"
+  | "worry"
+  | "unkind"
+  | "stop-explained"
+  | "found-by-new-rules"
+  | "first-unnamed"
+  | "note";
+
+/** One row of the gardener's queue. */
+export type TendRowView = {
+  id: string;
+  reason: TendReason;
+  openedAt: string;
+  itemId?: string;
+  perspectiveId?: string;
+  /** Of the item; empty for a note. */
+  title: string;
+  /** The words it is about: of the perspective, or else of the item. */
+  text: string;
+  standing?: Standing;
+  rewordWish?: string;
+  /** What the person wrote to the gardener. */
+  note?: string;
+  /** Who wrote the note, where they gave their name. */
+  from?: string;
+  /** Kinds of findings, with how many. */
+  findings?: { kind: string; count: number }[];
+};
+export type TendResponse = { rows: TendRowView[] };
+export type TendRequest = {
+  communityId?: string;
+  act: "hold" | "restore" | "remove" | "done" | "reword";
+  wording?: string;
+};
+/** The same from an item's page, without a row. */
+export type TendHereRequest = {
+  perspectiveId?: string;
+  act: "hold" | "restore" | "remove" | "reword";
+  wording?: string;
+};
+
+export type ReleaseView = {
+  id: string;
+  itemId: string;
+  documentId: string;
+  reason: string;
+  unsafeToTell: boolean;
+  state: "asked" | "agreed" | "refused";
+  /** True where the reader asked for it, so that another admin has to decide. */
+  yours: boolean;
+  askedAt: string;
+  /** For the two who agreed. */
+  author?: string;
+};
+export type ReleasesResponse = { releases: ReleaseView[] };
+export type AskReleaseRequest = {
+  id: string;
+  itemId: string;
+  documentId: string;
+  reason: string;
+  unsafeToTell: boolean;
+};
+export type DecideReleaseRequest = { agree: boolean };
+
+/** Messages a person can switch off. */
+export type SwitchableNotice = "thread-news" | "prompt" | "digest" | "gardener-note";
 
 export type LookAlikesRequest = { communityId?: string; title: string; text: string };
 
@@ -152,9 +324,19 @@ export type LookAlike = { id: string; kind: Kind; title: string; probablyTheSame
 /** A text kept for the person, to be finished in the tab. */
 export type DraftView = { id: string; kind: Kind; title: string; text: string; topics: string[] };
 
-export type SettingsRequest = { language?: Language };
+export type SettingsRequest = { language?: Language; switchedOff?: SwitchableNotice[] };
+
+/** An admin's settings of a community. */
+export type CommunitySettingsRequest = { safeguardingRoute: string };
 
 /** Every refusal has this shape. `code` is stable; `message` is in the reader's language and says what to do. */
 export type ErrorResponse = {
-  error: { code: string; message: string; field?: string; requestId: string };
+  error: {
+    code: string;
+    message: string;
+    field?: string;
+    /** With `identifiers-found`: what is still to be settled. */
+    findings?: FindingView[];
+    requestId: string;
+  };
 };

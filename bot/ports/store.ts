@@ -37,6 +37,8 @@ export interface Store {
     thread(communityId: CommunityId, itemId: ItemId): Promise<Thread | undefined>;
     /** Items, newest first. */
     items(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Item>>;
+    /** Items a person saved with their name, newest first. */
+    itemsSavedBy(communityId: CommunityId, personId: PersonId, limit: number): Promise<Stored<Item>[]>;
     perspectives(
       communityId: CommunityId,
       page: { after?: Keyset; limit: number },

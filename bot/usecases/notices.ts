@@ -49,8 +49,15 @@ export async function sendNotices(deps: Deps): Promise<number> {
     ...(await deps.store.notices.inState("deferred", AT_A_TIME)),
   ];
   let sent = 0;
-  for (const notice of open)
-    if (notice.value.notBefore <= now && (await attempt(deps, notice)) === "sent") sent += 1;
+  for (const notice of open) {
+    if (notice.value.notBefore > now) continue;
+    try {
+      if ((await attempt(deps, notice)) === "sent") sent += 1;
+    } catch (error) {
+      // Another process has it.
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
   return sent;
 }
 

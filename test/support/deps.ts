@@ -3,11 +3,14 @@ import { createStore } from "../../bot/adapters/documents/store.ts";
 import { createFollowedIndex } from "../../bot/adapters/search/followedIndex.ts";
 import { openSqliteDocuments } from "../../bot/adapters/sqlite/sqliteDocuments.ts";
 import { createIds } from "../../bot/adapters/system/ids.ts";
+import { createPhoneNumbers } from "../../bot/adapters/system/phoneNumbers.ts";
 import { createSealer, newSealKey } from "../../bot/adapters/system/sealer.ts";
 import { createLinks } from "../../bot/adapters/teams/links.ts";
 import { FIRST_COMMUNITY_WORDS } from "../../bot/data/firstCommunity.ts";
+import { identifierData } from "../../bot/data/identifiers/data.ts";
 import { searchData } from "../../bot/data/searchData.ts";
 import type { ConversationReference } from "../../bot/domain/conversation.ts";
+import { createIdentifierCheck } from "../../bot/domain/identifiers/findIdentifiers.ts";
 import type { Item } from "../../bot/domain/item.ts";
 import { createKnowledgeSearch } from "../../bot/domain/search/knowledgeSearch.ts";
 import type { Documents } from "../../bot/ports/documents.ts";
@@ -96,7 +99,7 @@ export async function testDeps(documents: Documents = openSqliteDocuments(":memo
     search,
     sealer: createSealer([newSealKey()]),
     messenger,
-    identifiers: { find: () => [] },
+    identifiers: createIdentifierCheck(identifierData, createPhoneNumbers()),
     clock,
     ids: createIds(() => clock.now().getTime()),
     log,

@@ -73,6 +73,9 @@ export function createStore(documents: Documents): Store {
       },
       items: (communityId, page) =>
         documents.page<Item>("knowledge", communityId, { ...page, types: ["item"] }),
+      itemsSavedBy: async (communityId, savedBy, limit) =>
+        (await documents.page<Item>("knowledge", communityId, { types: ["item"], where: { savedBy }, limit }))
+          .documents,
       perspectives: (communityId, page) =>
         documents.page<Perspective>("knowledge", communityId, { ...page, types: ["perspective"] }),
       audit: (communityId, page) =>

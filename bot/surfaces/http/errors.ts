@@ -1,6 +1,7 @@
 import type { ErrorResponse, Language } from "../../contract/api.ts";
 import type { ErrorCode, PracticeError } from "../../domain/errors.ts";
 import { errorText } from "../../texts/errorText.ts";
+import { presentFinding } from "./presentFinding.ts";
 
 const STATUS: Record<ErrorCode, number> = {
   "title-empty": 400,
@@ -43,6 +44,9 @@ export function presentError(error: PracticeError, language: Language, requestId
       code: error.code,
       message: errorText(error, language),
       ...(error.field ? { field: error.field } : {}),
+      ...(error.findings
+        ? { findings: error.findings.map((finding) => presentFinding(finding, language)) }
+        : {}),
       requestId,
     },
   };

@@ -8,14 +8,19 @@ import type {
   Me,
   PerspectiveView,
   SearchResponse,
+  Standing,
+  SwitchableNotice,
 } from "../../contract/api.ts";
 import type { Community } from "../../domain/community.ts";
 import type { Draft } from "../../domain/draft.ts";
-import { type Author, wordsVersion } from "../../domain/item.ts";
+import { type NoticeKind, SWITCHABLE } from "../../domain/gate.ts";
+import type { PersonId } from "../../domain/ids.ts";
+import { type Item, wordsVersion } from "../../domain/item.ts";
 import { type Person, rolesIn } from "../../domain/member.ts";
-import { can } from "../../domain/permissions.ts";
+import { type Action, can } from "../../domain/permissions.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { LookAlikeHit, SearchAnswer } from "../../domain/search/search.ts";
+import { standInNames } from "../../domain/unnamed.ts";
 import type { Links } from "../../ports/links.ts";
 import type { ReadThread } from "../../usecases/readThread.ts";
 
@@ -28,9 +33,14 @@ export function presentMe(
     personId: person.id,
     name: person.name,
     language: about.language,
+    switchedOff: (person.switchedOff ?? []).filter(isSwitchable),
     localMode: about.localMode,
     communities: communities.map((community) => presentCommunity(person, community)),
   };
+}
+
+function isSwitchable(kind: NoticeKind): kind is SwitchableNotice {
+  return SWITCHABLE.includes(kind);
 }
 
 function presentCommunity(person: Person, community: Community): CommunityView {
@@ -47,7 +57,10 @@ function presentCommunity(person: Person, community: Community): CommunityView {
 }
 
 export function presentItem(thread: ReadThread, person: Person, links: Links): ItemView {
-  const { item, community } = thread;
+  const { item, community, mine } = thread;
+  const mineOrSaved = mine.has(item.id) ? person.id : item.savedBy;
+  const may = (action: Action, authorId?: PersonId) => can(person, action, { community, authorId });
+  const seesWish = item.reword && may("item.readHeld", mineOrSaved);
   return {
     id: item.id,
     communityId: item.communityId,
@@ -55,34 +68,64 @@ export function presentItem(thread: ReadThread, person: Person, links: Links): I
     title: item.title,
     text: item.text,
     topics: item.topics,
-    author: presentAuthor(item.author, item.savedBy === person.id),
+    author: presentAuthor(item, thread, item.savedBy === person.id),
     createdAt: item.createdAt,
     ...(item.editedAt ? { editedAt: item.editedAt } : {}),
     sample: item.sample,
-    counts: { ...item.counts, perspectives: thread.perspectives.length },
-    perspectives: thread.perspectives.map((perspective) => presentPerspective(perspective, person)),
+    counts: {
+      ...item.counts,
+      perspectives: thread.perspectives.filter(({ state }) => state === "published").length,
+    },
+    perspectives: thread.perspectives.map((perspective) => presentPerspective(perspective, thread, person)),
+    standing: standingOf(item, thread),
+    wordsRemoved: item.wordsRemoved ?? false,
+    ...(seesWish && item.reword ? { rewordWish: item.reword.wording } : {}),
     may: {
-      edit: can(person, "item.edit", { community, authorId: item.savedBy }),
-      addPerspective: can(person, "perspective.add", { community }),
+      edit: may("item.edit", mineOrSaved),
+      addPerspective: may("perspective.add"),
+      withdraw: may("item.withdraw", mineOrSaved),
+      tend: may("item.tend"),
     },
     version: wordsVersion(item),
     link: links.item(item.id),
   };
 }
 
-export function presentPerspective(perspective: Perspective, person: Person): PerspectiveView {
+export function presentPerspective(
+  perspective: Perspective,
+  thread: ReadThread,
+  person: Person,
+): PerspectiveView {
+  const isYours = perspective.author?.personId === person.id;
+  const authorId = isYours || thread.mine.has(perspective.id) ? person.id : undefined;
+  const at = { community: thread.community, authorId };
   return {
     id: perspective.id,
     text: perspective.text,
     fitsWhen: perspective.fitsWhen,
-    author: presentAuthor(perspective.author, perspective.author?.personId === person.id),
+    author: presentAuthor(perspective, thread, isYours),
     createdAt: perspective.createdAt,
     helpedMe: perspective.helpedMe,
+    standing: standingOf(perspective, thread),
+    ...(perspective.reword && can(person, "item.readHeld", at)
+      ? { rewordWish: perspective.reword.wording }
+      : {}),
+    may: { withdraw: can(person, "item.withdraw", at) },
   };
 }
 
-function presentAuthor(author: Author | undefined, you: boolean): AuthorView {
-  return { name: author?.name || null, you };
+/** Never more than the reader may know: a name that was given, or what stands in for one. */
+function presentAuthor(thing: Item | Perspective, thread: ReadThread, isYours: boolean): AuthorView {
+  const you = isYours || thread.mine.has(thing.id);
+  if (!thing.unnamed) return { name: thing.author?.name || null, you };
+  const published = thread.perspectives.filter(({ id }) => !thread.waiting.has(id));
+  const standIn = standInNames(thread.item, published).get(thing.unnamed.standIn);
+  return { name: null, you, ...(standIn ? { standIn } : {}) };
+}
+
+function standingOf(thing: Item | Perspective, { waiting }: Pick<ReadThread, "waiting">): Standing {
+  if (waiting.has(thing.id)) return "waiting";
+  return thing.state === "removed" ? "withdrawn" : thing.state;
 }
 
 export function presentSearch(

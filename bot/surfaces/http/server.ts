@@ -8,8 +8,12 @@ import type { Deps } from "../../usecases/deps.ts";
 import { type ApiRoute, apiHandler, sendJson } from "./api.ts";
 import { presentError, statusOf } from "./errors.ts";
 import { onlyThisMachine } from "./onlyThisMachine.ts";
+import { adminRoutes } from "./routes/adminRoutes.ts";
+import { checkRoutes } from "./routes/checkRoutes.ts";
+import { gardenRoutes } from "./routes/gardenRoutes.ts";
 import { itemRoutes } from "./routes/itemRoutes.ts";
 import { meRoutes } from "./routes/meRoutes.ts";
+import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { tabFiles } from "./tabFiles.ts";
@@ -61,7 +65,15 @@ export function createHttpServer(deps: Deps, settings: HttpSettings): Server {
 
 /** Every row of the API. */
 export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
-  return [...meRoutes(deps, { localMode }), ...searchRoutes(deps), ...itemRoutes(deps)];
+  return [
+    ...meRoutes(deps, { localMode }),
+    ...myGardenRoutes(deps),
+    ...searchRoutes(deps),
+    ...checkRoutes(deps),
+    ...itemRoutes(deps),
+    ...gardenRoutes(deps),
+    ...adminRoutes(deps),
+  ];
 }
 
 /** Ready once the store answers and the index holds everything the store held at the start. */

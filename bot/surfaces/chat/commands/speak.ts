@@ -1,6 +1,6 @@
 import type { Language } from "../../../texts/language.ts";
 import { teamsTexts } from "../../../texts/teamsTexts.ts";
-import { chooseLanguage } from "../../../usecases/chooseLanguage.ts";
+import { changeSettings } from "../../../usecases/changeSettings.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { sendText } from "../sending.ts";
 import type { Turn } from "../turn.ts";
@@ -19,6 +19,6 @@ export function languageAskedFor(command: string): Language | undefined {
 
 /** Speaks the language asked for from now on, here and in the tab. */
 export async function speak(deps: Deps, turn: Turn, language: Language): Promise<void> {
-  await chooseLanguage(deps, turn.person, language);
+  await changeSettings(deps, turn.person, { language });
   await sendText(turn.context, teamsTexts(language).chat.languageChosen);
 }

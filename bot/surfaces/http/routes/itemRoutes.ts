@@ -7,8 +7,9 @@ import { editItem } from "../../../usecases/editItem.ts";
 import { countReading } from "../../../usecases/participation.ts";
 import { readThread } from "../../../usecases/readThread.ts";
 import { saveItem } from "../../../usecases/saveItem.ts";
+import { withdraw } from "../../../usecases/withdraw.ts";
 import type { ApiRoute } from "../api.ts";
-import { kind, parse, text } from "../parse.ts";
+import { accepted, kind, parse, text } from "../parse.ts";
 import { presentItem, presentPerspective } from "../presenters.ts";
 
 const words = { kind, title: text, text, topics: z.array(text).max(100) };
@@ -17,15 +18,26 @@ const newItem = z.object({
   communityId: z.string().optional(),
   ...words,
   draftId: z.string().optional(),
+  unnamed: z.boolean().optional(),
+  accepted: accepted.optional(),
 });
-const editedItem = z.object({ ...words, version: z.string() });
-const newPerspective = z.object({ id: z.string(), text, fitsWhen: text.optional() });
+const editedItem = z.object({ ...words, version: z.string(), accepted: accepted.optional() });
+const newPerspective = z.object({
+  id: z.string(),
+  text,
+  fitsWhen: text.optional(),
+  unnamed: z.boolean().optional(),
+  accepted: accepted.optional(),
+});
+const which = z.object({ perspectiveId: z.string().optional() });
 
 /** Items and their perspectives. */
 export function itemRoutes(deps: Deps): ApiRoute[] {
   const itemPath = "/api/items/:itemId";
   const open = async (person: Person, itemId: string) =>
     presentItem(await readThread(deps, person, itemId), person, deps.links);
+  /** The person's record anew: what they just wrote without a name is on its list only now. */
+  const again = async (person: Person) => (await deps.store.people.person(person.id))?.value ?? person;
   return [
     {
       method: "post",
@@ -33,7 +45,7 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
       run: async ({ person, body }) => {
         const input = parse(newItem, body);
         const item = await saveItem(deps, person, { ...input, origin: "tab", ownWords: true });
-        return open(person, item.id);
+        return open(await again(person), item.id);
       },
     },
     { method: "get", path: itemPath, run: ({ person, params }) => open(person, params["itemId"] ?? "") },
@@ -61,7 +73,15 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
       run: async ({ person, params, body }) => {
         const input = parse(newPerspective, body);
         const perspective = await addPerspective(deps, person, { ...input, itemId: params["itemId"] ?? "" });
-        return presentPerspective(perspective, person);
+        const thread = await readThread(deps, await again(person), perspective.itemId);
+        return presentPerspective(perspective, thread, person);
+      },
+    },
+    {
+      method: "post",
+      path: `${itemPath}/withdraw`,
+      run: async ({ person, params, body }) => {
+        await withdraw(deps, person, { ...parse(which, body), itemId: params["itemId"] ?? "" });
       },
     },
   ];

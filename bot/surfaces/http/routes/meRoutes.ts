@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { API } from "../../../contract/paths.ts";
-import { chooseLanguage } from "../../../usecases/chooseLanguage.ts";
+import { changeSettings } from "../../../usecases/changeSettings.ts";
 import { communityFor, readableCommunities } from "../../../usecases/communities.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { readDraft } from "../../../usecases/drafts.ts";
@@ -9,7 +9,10 @@ import type { ApiRoute } from "../api.ts";
 import { parse } from "../parse.ts";
 import { presentDraft, presentMe } from "../presenters.ts";
 
-const settings = z.object({ language: z.enum(["en", "cy"]).optional() });
+const settings = z.object({
+  language: z.enum(["en", "cy"]).optional(),
+  switchedOff: z.array(z.enum(["thread-news", "prompt", "digest", "gardener-note"])).optional(),
+});
 
 /** The reader, their settings, their drafts, and joining. */
 export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] {
@@ -25,7 +28,7 @@ export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] 
       path: API.settings,
       run: async ({ person, language, body }) => {
         const wanted = parse(settings, body);
-        const after = wanted.language ? await chooseLanguage(deps, person, wanted.language) : person;
+        const after = await changeSettings(deps, person, wanted);
         return presentMe(after, await readableCommunities(deps, after), {
           ...about,
           language: after.language ?? language,

@@ -1,0 +1,86 @@
+import type {
+  ConsentView,
+  MyGardenView,
+  ReleaseView,
+  Standing,
+  TendRowView,
+  WrittenView,
+} from "../../contract/api.ts";
+import { shortenTo } from "../../domain/draft.ts";
+import type { State } from "../../domain/item.ts";
+import type { Person } from "../../domain/member.ts";
+import type { ConsentWaiting } from "../../usecases/consent.ts";
+import type { MyGarden, Written } from "../../usecases/myGarden.ts";
+import type { ReleaseView as Released } from "../../usecases/release.ts";
+import type { TendView } from "../../usecases/tend.ts";
+
+const BEGINNING = 300;
+
+export function presentMyGarden({ consents, written }: MyGarden): MyGardenView {
+  return { waitingForMe: consents.map(presentConsent), written: written.map(presentWritten) };
+}
+
+function presentConsent({ request, item }: ConsentWaiting): ConsentView {
+  const there = item !== undefined && item.state !== "removed" && !item.wordsRemoved;
+  return {
+    itemId: request.itemId,
+    title: item?.title ?? "",
+    text: item?.text ?? "",
+    ...(request.answer ? { answer: request.answer } : {}),
+    askedAt: request.createdAt,
+    there,
+  };
+}
+
+function presentWritten({ thing, item, unnamed, waiting }: Written): WrittenView {
+  return {
+    id: thing.id,
+    itemId: item.id,
+    type: thing.type,
+    title: item.title,
+    text: shortenTo(thing.text, BEGINNING),
+    unnamed,
+    standing: waiting ? "waiting" : standing(thing.state),
+    ...(thing.reword ? { rewordWish: thing.reword.wording } : {}),
+    perspectives: item.counts.perspectives,
+    createdAt: thing.createdAt,
+  };
+}
+
+export function presentTendRow({ row, item, perspective }: TendView): TendRowView {
+  const thing = perspective ?? item;
+  return {
+    id: row.id,
+    reason: row.reason,
+    openedAt: row.createdAt,
+    ...(row.itemId ? { itemId: row.itemId } : {}),
+    ...(row.perspectiveId ? { perspectiveId: row.perspectiveId } : {}),
+    title: item?.title ?? "",
+    text: thing?.text ?? "",
+    ...(thing ? { standing: standing(thing.state) } : {}),
+    ...(thing?.reword ? { rewordWish: thing.reword.wording } : {}),
+    ...(row.note ? { note: row.note } : {}),
+    ...(row.from ? { from: row.from.name } : {}),
+    ...(row.findings
+      ? { findings: Object.entries(row.findings).map(([kind, count]) => ({ kind, count })) }
+      : {}),
+  };
+}
+
+export function presentRelease({ release, author }: Released, person: Person): ReleaseView {
+  return {
+    id: release.id,
+    itemId: release.itemId,
+    documentId: release.documentId,
+    reason: release.reason,
+    unsafeToTell: release.unsafeToTell,
+    state: release.state,
+    yours: release.askedBy === person.id,
+    askedAt: release.createdAt,
+    ...(author ? { author: author.name } : {}),
+  };
+}
+
+function standing(state: State): Standing {
+  return state === "removed" ? "withdrawn" : state;
+}

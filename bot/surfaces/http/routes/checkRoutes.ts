@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { CheckResponse } from "../../../contract/api.ts";
+import { TEXT_MAX } from "../../../contract/limits.ts";
+import { API } from "../../../contract/paths.ts";
+import { findIn, TOPICS_JOINT } from "../../../usecases/checkWords.ts";
+import type { Deps } from "../../../usecases/deps.ts";
+import type { ApiRoute } from "../api.ts";
+import { parse, text } from "../parse.ts";
+import { presentFinding } from "../presentFinding.ts";
+
+const words = z.object({
+  title: text.optional(),
+  text: text.optional(),
+  fitsWhen: text.optional(),
+  topics: text.optional(),
+});
+
+/** The identifier check while somebody writes. Nothing is kept of what it is shown. */
+export function checkRoutes(deps: Deps): ApiRoute[] {
+  return [
+    {
+      method: "post",
+      path: API.check,
+      run: async ({ language, body }): Promise<CheckResponse> => {
+        const { topics, ...typed } = parse(words, body);
+        const within = (value: string | undefined) => value?.slice(0, 2 * TEXT_MAX) ?? "";
+        const findings = findIn(deps, {
+          title: within(typed.title),
+          text: within(typed.text),
+          fitsWhen: within(typed.fitsWhen),
+          topics: within(topics).split(TOPICS_JOINT),
+        });
+        return { findings: findings.map((finding) => presentFinding(finding, language)) };
+      },
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { ReportResponse, TendResponse } from "../../../contract/api.ts";
+import { API } from "../../../contract/paths.ts";
+import { REPORTS } from "../../../domain/tending.ts";
+import type { Deps } from "../../../usecases/deps.ts";
+import { report } from "../../../usecases/report.ts";
+import { sendNote } from "../../../usecases/sendNote.ts";
+import { type Tending, tend, tendHere, tendingQueue } from "../../../usecases/tend.ts";
+import type { ApiRoute } from "../api.ts";
+import { parse, text } from "../parse.ts";
+import { presentTendRow } from "../presentGarden.ts";
+
+const acts = {
+  communityId: z.string().optional(),
+  perspectiveId: z.string().optional(),
+  wording: text.optional(),
+};
+const rowAct = z.object({ ...acts, act: z.enum(["hold", "restore", "remove", "done", "reword"]) });
+const hereAct = z.object({ ...acts, act: z.enum(["hold", "restore", "remove", "reword"]) });
+const reported = z.object({ perspectiveId: z.string().optional(), why: z.enum(REPORTS) });
+const noted = z.object({ id: z.string(), communityId: z.string().optional(), text, unnamed: z.boolean() });
+
+/** Telling the gardeners, and what gardeners do about it. */
+export function gardenRoutes(deps: Deps): ApiRoute[] {
+  return [
+    {
+      method: "post",
+      path: "/api/items/:itemId/report",
+      run: ({ person, params, body }): Promise<ReportResponse> =>
+        report(deps, person, { ...parse(reported, body), itemId: params["itemId"] ?? "" }),
+    },
+    {
+      method: "post",
+      path: API.notes,
+      run: ({ person, body }) => sendNote(deps, person, parse(noted, body)),
+    },
+    {
+      method: "get",
+      path: "/api/communities/:communityId/tending",
+      run: async ({ person, params }): Promise<TendResponse> => {
+        const { rows } = await tendingQueue(deps, person, params["communityId"]);
+        return { rows: rows.map(presentTendRow) };
+      },
+    },
+    {
+      method: "post",
+      path: "/api/tending/:rowId",
+      run: ({ person, params, body }) => {
+        const { communityId, act, wording } = parse(rowAct, body);
+        const tending: Tending = act === "reword" ? { act, wording: wording ?? "" } : { act };
+        return tend(deps, person, { communityId, rowId: params["rowId"] ?? "" }, tending);
+      },
+    },
+    {
+      method: "post",
+      path: "/api/items/:itemId/tend",
+      run: ({ person, params, body }) => {
+        const { perspectiveId, act, wording } = parse(hereAct, body);
+        const tending = act === "reword" ? { act, wording: wording ?? "" } : { act };
+        return tendHere(deps, person, { itemId: params["itemId"] ?? "", perspectiveId }, tending);
+      },
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import { NOTE_MAX } from "../contract/limits.ts";
+import { PracticeError } from "../domain/errors.ts";
+import { readable } from "../domain/item.ts";
+import type { Person } from "../domain/member.ts";
+import { permit } from "../domain/permissions.ts";
+import { changing } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+
+/** Changes a community's settings. @throws PracticeError `not-found`, `not-allowed`, `note-too-long`. */
+export async function changeCommunity(
+  deps: Deps,
+  person: Person,
+  communityId: string,
+  settings: { safeguardingRoute: string },
+): Promise<void> {
+  const safeguardingRoute = readable(settings.safeguardingRoute).trim();
+  if (safeguardingRoute.length > NOTE_MAX)
+    throw new PracticeError("note-too-long", { field: "safeguardingRoute", limit: NOTE_MAX });
+  await changing(deps, async () => {
+    const stored = (await deps.store.communities.all()).find(({ value }) => value.id === communityId);
+    if (!stored) throw new PracticeError("not-found");
+    permit(person, "settings.change", { community: stored.value });
+    const after = { ...stored.value, safeguardingRoute, updatedAt: deps.clock.now().toISOString() };
+    await deps.store.communities.write([{ replace: after, version: stored.version }]);
+  });
+}

@@ -1,0 +1,43 @@
+import { PracticeError } from "../domain/errors.ts";
+import type { ItemId, PerspectiveId } from "../domain/ids.ts";
+import type { Person } from "../domain/member.ts";
+import { permit } from "../domain/permissions.ts";
+import { type Report, tendRow } from "../domain/tending.ts";
+import { unlessThere } from "./changing.ts";
+import type { Deps } from "./deps.ts";
+import { readThread } from "./readThread.ts";
+import { moveTo } from "./standing.ts";
+
+/**
+ * Tells the gardeners that somebody may be recognised, that something worries the reader, or that it is not kind. Who
+ * told is not kept with it. What somebody may be recognised by is held at once. Answers with the community's
+ * safeguarding route, which is for the reader to follow: nothing is decided here.
+ */
+export async function report(
+  deps: Deps,
+  person: Person,
+  of: { itemId: string; perspectiveId?: string | undefined; why: Report },
+): Promise<{ safeguardingRoute: string }> {
+  const { item, perspectives, community } = await readThread(deps, person, of.itemId);
+  permit(person, "item.report", { community });
+  const perspective = of.perspectiveId ? perspectives.find(({ id }) => id === of.perspectiveId) : undefined;
+  if (of.perspectiveId && !perspective) throw new PracticeError("not-found");
+  const thing = perspective ?? item;
+  const row = tendRow(
+    {
+      // The same report by the same person is one row, and the id does not tell whose.
+      id: `report.${deps.sealer.tag("report", [thing.id, of.why, person.id])}`,
+      communityId: community.id,
+      reason: of.why,
+      itemId: of.itemId as ItemId,
+      ...(perspective ? { perspectiveId: perspective.id as PerspectiveId } : {}),
+    },
+    deps.clock.now(),
+  );
+  await unlessThere(deps.store.knowledge.write(community.id, [{ create: row }]));
+  if (of.why === "recognised" && thing.state === "published")
+    await moveTo(deps, { ...item, perspectiveId: of.perspectiveId }, "held", "unnamed", {
+      action: "item.reported",
+    });
+  return { safeguardingRoute: community.safeguardingRoute };
+}

@@ -1,0 +1,140 @@
+import type { Community } from "../domain/community.ts";
+import { PracticeError } from "../domain/errors.ts";
+import type { PersonId } from "../domain/ids.ts";
+import type { Item } from "../domain/item.ts";
+import type { Person } from "../domain/member.ts";
+import type { Perspective } from "../domain/perspective.ts";
+import { byHarm, type TendRow } from "../domain/tending.ts";
+import type { Change, KnowledgeDocument } from "../ports/store.ts";
+import { communityFor } from "./communities.ts";
+import type { Deps } from "./deps.ts";
+import { oweNotice } from "./notices.ts";
+import { readThread } from "./readThread.ts";
+import { checkedNote } from "./sendNote.ts";
+import { moveTo } from "./standing.ts";
+
+/** A row of the queue with what it is about, while that is there. */
+export type TendView = { row: TendRow; item: Item | undefined; perspective: Perspective | undefined };
+
+/** What a gardener should look at next, by harm and then by age. @throws PracticeError `not-allowed`. */
+export async function tendingQueue(
+  deps: Deps,
+  person: Person,
+  communityId: string | undefined,
+): Promise<{ community: Community; rows: TendView[] }> {
+  const community = await communityFor(deps, person, communityId, "item.tend");
+  const rows = (await deps.store.knowledge.tending(community.id)).map(({ value }) => value).sort(byHarm);
+  const views = await Promise.all(
+    rows.map(async (row) => {
+      const thread = row.itemId && (await deps.store.knowledge.thread(community.id, row.itemId));
+      const perspective = thread
+        ? thread.perspectives.find(({ value }) => value.id === row.perspectiveId)
+        : undefined;
+      return { row, item: thread ? thread.item.value : undefined, perspective: perspective?.value };
+    }),
+  );
+  return { community, rows: views };
+}
+
+/** What a gardener can do about a row. */
+export type Tending =
+  | { act: "hold" | "restore" | "remove" | "done" }
+  /** Asks the author, privately, to put it another way; held until they have. */
+  | { act: "reword"; wording: string };
+
+/**
+ * Does it and closes the row, except that a wish to reword keeps it open. The author is told why, kindly: with a
+ * message where their name is known, otherwise where they look after their own words.
+ * @throws PracticeError `not-found`, `not-allowed`.
+ */
+export async function tend(
+  deps: Deps,
+  person: Person,
+  of: { communityId?: string | undefined; rowId: string },
+  tending: Tending,
+): Promise<void> {
+  const community = await communityFor(deps, person, of.communityId, "item.tend");
+  const stored = await deps.store.knowledge.tendRow(community.id, of.rowId);
+  if (stored?.value.state !== "open") throw new PracticeError("not-found");
+  const row = stored.value;
+  const closed: Change<KnowledgeDocument> = {
+    replace: { ...row, state: "done", updatedAt: deps.clock.now().toISOString() },
+    version: stored.version,
+  };
+  if (tending.act === "done" || !row.itemId) {
+    await deps.store.knowledge.write(community.id, [closed]);
+    return;
+  }
+  const place = { communityId: community.id, itemId: row.itemId, perspectiveId: row.perspectiveId };
+  await tendThing(
+    deps,
+    person,
+    place,
+    tending,
+    tending.act === "reword" || tending.act === "hold" ? [] : [closed],
+  );
+}
+
+/** The same from the item's own page, where there need be no row. @throws PracticeError `not-found`, `not-allowed`. */
+export async function tendHere(
+  deps: Deps,
+  person: Person,
+  of: { itemId: string; perspectiveId?: string | undefined },
+  tending: Exclude<Tending, { act: "done" }>,
+): Promise<void> {
+  const { item, community } = await readThread(deps, person, of.itemId);
+  await communityFor(deps, person, community.id, "item.tend");
+  await tendThing(deps, person, { ...item, perspectiveId: of.perspectiveId }, tending, []);
+}
+
+async function tendThing(
+  deps: Deps,
+  person: Person,
+  place: Parameters<typeof moveTo>[1],
+  tending: Tending,
+  also: Change<KnowledgeDocument>[],
+): Promise<void> {
+  const by = person.actorRef;
+  switch (tending.act) {
+    case "hold":
+      return tell(deps, await moveTo(deps, place, "held", by, { also }), "held");
+    case "restore":
+      return tell(
+        deps,
+        await moveTo(deps, place, "published", by, { also, change: () => ({ reword: undefined }) }),
+        "restored",
+      );
+    case "remove":
+      return tell(deps, await moveTo(deps, place, "removed", by, { also }), "removed");
+    case "reword": {
+      const reword = { wording: checkedNote(tending.wording), askedAt: deps.clock.now().toISOString() };
+      const change = () => ({ reword });
+      return tell(
+        deps,
+        await moveTo(deps, place, "held", by, { also, change, action: "reword.asked" }),
+        "reword",
+      );
+    }
+    case "done":
+      return;
+  }
+}
+
+/** Owes the author a message, where their name is on it; the author of something unnamed sees it in their garden. */
+async function tell(
+  deps: Deps,
+  thing: Item | Perspective,
+  tells: "held" | "restored" | "removed" | "reword",
+): Promise<void> {
+  const personId: PersonId | undefined = thing.type === "item" ? thing.savedBy : thing.author?.personId;
+  if (!personId) return;
+  await oweNotice(deps, {
+    id: deps.ids.random(),
+    personId,
+    kind: "reword-request",
+    communityId: thing.communityId,
+    itemId: thing.itemId,
+    tells,
+    ...(thing.type === "perspective" ? { perspectiveId: thing.id } : {}),
+  });
+}
