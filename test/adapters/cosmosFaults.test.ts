@@ -185,6 +185,16 @@ describe("documents in Cosmos DB when the service or the network fails", () => {
     expect(pauses).to.deep.equal([1234, 100]);
   });
 
+  it("tries a batch again when one of its operations was refused for now", async () => {
+    const body = [{ statusCode: 424 }, { statusCode: 449 }];
+    proxy.next("batch", { answer: 207, body });
+    const notes = [aNote(partition), aNote(partition)];
+    const versions = await write(...notes.map((note) => ({ create: note })));
+    for (const [i, note] of notes.entries())
+      expect(await read(note.id)).to.deep.equal({ value: note, version: versions[i] });
+    expect(batches()).to.equal(2);
+  });
+
   it("does not insist where it is shut out", async () => {
     for (const answer of [401, 403]) {
       proxy.seen.length = 0;

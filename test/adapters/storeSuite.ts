@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { auditEntry } from "../../bot/domain/audit.ts";
 import { newCommunity } from "../../bot/domain/community.ts";
-import { conversationDocumentId } from "../../bot/domain/conversation.ts";
+import { type ConsentRequest, consentId } from "../../bot/domain/consent.ts";
+import { type ConversationReference, conversationDocumentId } from "../../bot/domain/conversation.ts";
 import type {
   ActorRef,
   CommunityId,
@@ -12,8 +13,13 @@ import type {
 } from "../../bot/domain/ids.ts";
 import { type Item, newItem, withPerspective } from "../../bot/domain/item.ts";
 import { joined, membershipOf, newPerson } from "../../bot/domain/member.ts";
+import type { Notice } from "../../bot/domain/notice.ts";
 import { counted, dailyId, flagged } from "../../bot/domain/participation.ts";
 import { newPerspective, type Perspective } from "../../bot/domain/perspective.ts";
+import type { PostedCard } from "../../bot/domain/postedCard.ts";
+import type { Release } from "../../bot/domain/release.ts";
+import { TEND_REASONS, type TendRow, tendRow } from "../../bot/domain/tending.ts";
+import type { Waiting } from "../../bot/domain/unnamed.ts";
 import { Conflict, type Store } from "../../bot/ports/store.ts";
 import { refusal } from "../support/builders.ts";
 import { freshPartition } from "../support/note.ts";
@@ -48,6 +54,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const id = `perspective-${ids++}-${itemId}` as PerspectiveId;
       return newPerspective({ text: "Slowly.", fitsWhen: "" }, { id, communityId, itemId }, at);
     }
+
+    const aReference = (conversationId: string): ConversationReference => ({
+      conversationId,
+      kind: "channel",
+      serviceUrl: "https://smba.example/uk/",
+      tenantId: "t",
+      botId: "28:bot",
+    });
 
     const anEntry = (at: Date, id: string) =>
       auditEntry(
@@ -208,13 +222,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         type: "conversation" as const,
         id: conversationDocumentId(conversationId),
         communityId,
-        reference: {
-          conversationId,
-          kind: "channel" as const,
-          serviceUrl: "https://smba.example/uk/",
-          tenantId: "t",
-          botId: "28:bot",
-        },
+        reference: aReference(conversationId),
         createdAt: AT.toISOString(),
         updatedAt: AT.toISOString(),
       };
@@ -225,6 +233,119 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         conversation,
       );
       expect((await store.membership.members(communityId, { limit: 10 })).documents).to.deep.equal([]);
+    });
+
+    it("keeps what gardeners tend until it is done, and the cards that show an item", async () => {
+      const [open, done] = ["open", "done"].map((state) => ({
+        ...tendRow({ id: freshPartition(), communityId, reason: TEND_REASONS[0] }, AT),
+        state: state as TendRow["state"],
+      }));
+      if (!open || !done) throw new Error("Two were made");
+      const item = anItem();
+      const card: PostedCard = {
+        type: "card",
+        id: freshPartition(),
+        communityId,
+        itemId: item.id,
+        activityId: "activity-1",
+        reference: aReference("19:a@thread.v2"),
+        language: "cy",
+        createdAt: AT.toISOString(),
+        updatedAt: AT.toISOString(),
+      };
+      await store.knowledge.write(communityId, [
+        { create: item },
+        { create: open },
+        { create: done },
+        { create: card },
+      ]);
+      expect((await store.knowledge.tending(communityId)).map(({ value }) => value)).to.deep.equal([open]);
+      expect((await store.knowledge.tendRow(communityId, done.id))?.value).to.deep.equal(done);
+      const cards = await store.knowledge.postedCards(communityId, item.id);
+      expect(cards.map(({ value }) => value)).to.deep.equal([card]);
+      expect((await store.knowledge.thread(communityId, item.id))?.item.value).to.deep.equal(item);
+    });
+
+    it("lists what somebody saved, the newest first", async () => {
+      const by = (name: string, n: number) => ({ ...anItem(later(n)), savedBy: name as PersonId });
+      const items = [by("nia", 0), by("femi", 1), by("nia", 2), by("nia", 3)];
+      await store.knowledge.write(
+        communityId,
+        items.map((item) => ({ create: item })),
+      );
+      const found = await store.knowledge.itemsSavedBy(communityId, "nia" as PersonId, 2);
+      expect(found.map(({ value }) => value)).to.deep.equal([items[3], items[2]]);
+    });
+
+    it("keeps what the bot owes people, by state and by person", async () => {
+      const personId = freshPartition() as PersonId;
+      const notices = (["waiting", "sent"] as Notice["state"][]).map((state, n) => ({
+        type: "notice" as const,
+        id: freshPartition(),
+        bucket: "notices" as const,
+        personId,
+        kind: "thread-news" as Notice["kind"],
+        communityId,
+        state,
+        notBefore: AT.toISOString(),
+        createdAt: later(n).toISOString(),
+        updatedAt: AT.toISOString(),
+      }));
+      await store.notices.write(notices.map((notice) => ({ create: notice })));
+      expect((await store.notices.of(personId)).map(({ value }) => value)).to.deep.equal(notices);
+      const sent = await store.notices.inState("sent", 1000);
+      const ids = sent.map(({ value }) => value.id);
+      expect(ids).to.include(notices[1]?.id).and.not.include(notices[0]?.id);
+    });
+
+    it("keeps what waits without a name, and requests to open a seal, each to be taken out again", async () => {
+      const dates = { createdAt: AT.toISOString(), updatedAt: AT.toISOString() };
+      const waiting: Waiting = {
+        type: "waiting",
+        id: freshPartition(),
+        scope: "waiting",
+        dueAt: later(300).toISOString(),
+        content: { key: "k1", sealed: "c2VhbGVk" },
+        ...dates,
+      };
+      const release: Release = {
+        type: "release",
+        id: freshPartition(),
+        scope: "releases",
+        communityId,
+        itemId: anItem().id,
+        documentId: "document-1",
+        reason: "Risk of harm",
+        unsafeToTell: false,
+        state: "asked",
+        askedBy: "admin" as PersonId,
+        ...dates,
+      };
+      await store.waiting.write([{ create: waiting }]);
+      await store.releases.write([{ create: release }]);
+      expect((await store.releases.one(release.id))?.value).to.deep.equal(release);
+      expect((await store.releases.all()).map(({ value }) => value)).to.deep.include(release);
+      const there = await store.waiting.one(waiting.id);
+      expect(there?.value).to.deep.equal(waiting);
+      await store.waiting.write([{ remove: waiting.id, version: there?.version ?? "" }]);
+      expect((await store.waiting.all()).map(({ value }) => value.id)).not.to.include(waiting.id);
+    });
+
+    it("keeps what somebody was asked about words of theirs", async () => {
+      const personId = freshPartition() as PersonId;
+      const item = anItem();
+      const consent: ConsentRequest = {
+        type: "consent",
+        id: consentId(item.id),
+        personId,
+        itemId: item.id,
+        communityId,
+        createdAt: AT.toISOString(),
+        updatedAt: AT.toISOString(),
+      };
+      await store.people.write(personId, [{ create: consent }]);
+      expect((await store.people.consent(personId, item.id))?.value).to.deep.equal(consent);
+      expect((await store.people.consents(personId)).map(({ value }) => value)).to.deep.equal([consent]);
     });
 
     it("lists communities, the oldest first", async () => {

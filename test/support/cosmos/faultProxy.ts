@@ -8,7 +8,7 @@ export type Kind = "batch" | "query" | "read" | "feed" | "other";
 /** What goes wrong with one request: an answer of our own, before or after it was carried out, or a cut connection. */
 export type Fault =
   | "none"
-  | { answer: number; retryAfterMs?: number; carriedOut?: boolean }
+  | { answer: number; retryAfterMs?: number; carriedOut?: boolean; body?: unknown }
   | { reset: "before" | "after" };
 
 export type FaultProxy = {
@@ -37,7 +37,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (fault.carriedOut) await carriedOut(target, req, body);
     res.statusCode = fault.answer;
     if (fault.retryAfterMs !== undefined) res.setHeader("x-ms-retry-after-ms", fault.retryAfterMs);
-    res.end(JSON.stringify({ code: String(fault.answer), message: "As scripted" }));
+    res.end(JSON.stringify(fault.body ?? { code: String(fault.answer), message: "As scripted" }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
