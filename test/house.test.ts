@@ -29,7 +29,7 @@ const ROOMS: { room: RegExp; may: RegExp[]; because: string }[] = [
   },
   {
     room: /^bot\/texts\//,
-    may: [/^bot\/(texts|contract)\//, /^bot\/domain\/errors\.ts$/],
+    may: [/^bot\/(texts|contract)\//, /^bot\/domain\/(errors|identifiers\/finding)\.ts$/],
     because: "texts are words, loaded by tab and bot alike",
   },
   {
