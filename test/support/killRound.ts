@@ -32,7 +32,7 @@ export async function killRound(folder: string, random: () => number): Promise<K
   const child = spawn(process.execPath, [WRITER, folder], { stdio: ["ignore", "pipe", "inherit"] });
   const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const acknowledged: string[] = [];
-  const killAfter = 1 + Math.floor(random() * 300);
+  const killAfter = 1 + Math.floor(random() * 150);
   const delayMs = random() * 3;
   let killed: Promise<void> | undefined;
   const lines = createInterface({ input: child.stdout });
