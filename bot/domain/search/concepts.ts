@@ -1,3 +1,4 @@
+import { familyOf } from "./family.ts";
 import { isStopWord } from "./reading.ts";
 import type { SearchData } from "./searchData.ts";
 import { stemOf } from "./stem.ts";
@@ -17,7 +18,7 @@ export type Saying = {
   content: string[];
 };
 
-export type Concept = { source: Source; sayings: Saying[]; communityId?: string };
+export type Concept = { source: Source; sayings: Saying[] };
 
 /** How far one way of saying leads to another: 1 is as good as typed. */
 const LEADS: Record<Role, Partial<Record<Role, number>>> = {
@@ -80,58 +81,140 @@ export class Sayings {
   }
 }
 
-/** A way of saying met in a query: words `from` up to, not including, `to`. */
+/** A way of saying met in a query: words `from` up to, not including, `to`; `share` is how much of it was met. */
 export type Met = { concept: Concept; saying: Saying; from: number; to: number; share: number };
 
 /** What a query's word must tell the book of concepts. */
-export type SpokenWord = { stem: string; stop: boolean; mayBeAcronym: boolean };
+export type SpokenWord = { stem: string; quiet: boolean; mayBeAcronym: boolean };
 
 /** Finds ideas in a run of words, whichever way they are said. */
 export class ConceptBook {
   #byStem = new Map<string, { concept: Concept; saying: Saying }[]>();
+  #families = new Map<string, string>();
+  #sayingsWith = new Map<string, number>();
+  #sayings = 0;
+  readonly #quiet: ReadonlySet<string>;
 
-  constructor(concepts: Concept[]) {
-    for (const concept of concepts)
-      for (const saying of concept.sayings) {
-        if (saying.role === "related" && saying.stems.length > 1) continue;
-        // Any of its words may be the one left out, so longer ways of saying are kept under two.
-        const keys =
-          saying.content.length >= 3 ? saying.content.slice(0, 2) : [saying.content[0] ?? saying.stems[0]];
-        for (const key of new Set(keys)) {
-          if (key === undefined) continue;
-          const entry = { concept, saying };
-          const entries = this.#byStem.get(key);
-          if (entries) entries.push(entry);
-          else this.#byStem.set(key, [entry]);
-        }
-      }
+  /** `quiet` are stems of words that may be missing from a way of saying. */
+  constructor(concepts: Concept[], quiet: ReadonlySet<string>) {
+    this.#quiet = quiet;
+    for (const concept of concepts) for (const saying of concept.sayings) this.#take(concept, saying);
   }
 
-  meet(words: SpokenWord[]): Met[] {
+  /** The stem itself where the book knows it, else one of its family that it knows (mouldy, mould). */
+  known(stem: string): string {
+    return this.#sayingsWith.has(stem) ? stem : (this.#families.get(familyOf(stem)) ?? stem);
+  }
+
+  has(stem: string): boolean {
+    return this.#sayingsWith.has(stem);
+  }
+
+  /** Share of all ways of saying that hold the stem: how common a word it is in the field. */
+  commonness(stem: string): number {
+    return this.#sayings === 0 ? 0 : (this.#sayingsWith.get(stem) ?? 0) / this.#sayings;
+  }
+
+  /** The best way of saying each idea that the words hold. */
+  meet(spoken: SpokenWord[]): Met[] {
+    const words = spoken.map((word) => ({ ...word, stem: this.known(word.stem) }));
     const found = new Map<Saying, Met>();
-    const seen = new Set(words.map(({ stem }) => stem));
-    for (const stem of seen)
+    for (const stem of new Set(words.map((word) => word.stem)))
       for (const { concept, saying } of this.#byStem.get(stem) ?? []) {
         if (found.has(saying)) continue;
-        const met = meetOne(saying, words);
-        if (met) found.set(saying, { concept, saying, ...met });
+        const place = this.#place(saying, words);
+        if (place) found.set(saying, { concept, saying, ...place });
       }
-    return [...found.values()];
+    return bestOfEach([...found.values()]);
+  }
+
+  #take(concept: Concept, saying: Saying): void {
+    this.#sayings++;
+    for (const stem of new Set(saying.stems)) {
+      this.#sayingsWith.set(stem, (this.#sayingsWith.get(stem) ?? 0) + 1);
+      this.#families.set(familyOf(stem), stem);
+    }
+    if (saying.role === "related" && saying.stems.length > 1) return;
+    const loud = saying.content.filter((stem) => !this.#quiet.has(stem));
+    // Of four or more one may be left out, so those are kept under two of their words.
+    const keys = loud.length > 0 ? loud.slice(0, loud.length >= 4 ? 2 : 1) : saying.stems.slice(0, 1);
+    for (const key of keys) {
+      const entries = this.#byStem.get(key);
+      if (entries) entries.push({ concept, saying });
+      else this.#byStem.set(key, [{ concept, saying }]);
+    }
+  }
+
+  #place(saying: Saying, words: SpokenWord[]): Place | undefined {
+    if (saying.stems.length === 1) {
+      const at = words.findIndex(
+        (word) => word.stem === saying.stems[0] && (saying.role !== "acronym" || word.mayBeAcronym),
+      );
+      return at < 0 ? undefined : { from: at, to: at + 1, share: 1 };
+    }
+    const exact = run(saying.stems, words);
+    if (exact !== undefined) return { from: exact, to: exact + saying.stems.length, share: 1 };
+    return saying.content.length < 2 ? undefined : this.#gathered(saying, words);
+  }
+
+  /** Where the stems stand close together, in any order; quiet ones may be missing, and one of four or more. */
+  #gathered({ content }: Saying, words: SpokenWord[]): Place | undefined {
+    const loud = content.filter((stem) => !this.#quiet.has(stem));
+    if (loud.length === 0) return undefined;
+    const needed = loud.length >= 4 ? loud.length - 1 : loud.length;
+    const whole = this.#telling(content);
+    let best: Place | undefined;
+    for (let from = 0; from < words.length; from++) {
+      if (!content.includes(words[from]?.stem ?? "")) continue;
+      const met = new Set<string>();
+      let to = from;
+      for (let at = from; at < Math.min(words.length, from + content.length + 4); at++) {
+        const stem = words[at]?.stem ?? "";
+        if (content.includes(stem) && !met.has(stem)) {
+          met.add(stem);
+          to = at + 1;
+        }
+      }
+      if (loud.filter((stem) => met.has(stem)).length < needed || met.size < 2) continue;
+      const share = this.#telling([...met]) / whole;
+      if (share >= LEAST_TOLD && (best === undefined || share > best.share))
+        best = { from, to, share: share ** 2 };
+    }
+    return best;
+  }
+
+  /** How much the stems tell together: rare ones more, quiet ones little. */
+  #telling(stems: string[]): number {
+    let sum = 0;
+    for (const stem of new Set(stems)) {
+      const rare = -Math.log(Math.max(this.commonness(stem), 1 / 10_000));
+      sum += this.#quiet.has(stem) ? rare * 0.3 : rare;
+    }
+    return sum;
   }
 }
 
+/** Share of what a way of saying tells that must be met. */
+const LEAST_TOLD = 0.7;
+
 type Place = { from: number; to: number; share: number };
 
-function meetOne(saying: Saying, words: SpokenWord[]): Place | undefined {
-  if (saying.stems.length === 1) {
-    const at = words.findIndex(
-      (word) => word.stem === saying.stems[0] && (saying.role !== "acronym" || word.mayBeAcronym),
-    );
-    return at < 0 ? undefined : { from: at, to: at + 1, share: 1 };
+/** One way of saying for each idea and place: the one most fully met, then the longest. */
+function bestOfEach(met: Met[]): Met[] {
+  const best = new Map<Concept, Met[]>();
+  const order = met.toSorted(
+    (a, b) => b.share - a.share || b.to - b.from - (a.to - a.from) || roleOrder(a) - roleOrder(b),
+  );
+  for (const one of order) {
+    const kept = best.get(one.concept) ?? [];
+    if (kept.some(({ from, to }) => from < one.to && one.from < to)) continue;
+    best.set(one.concept, [...kept, one]);
   }
-  const exact = run(saying.stems, words);
-  if (exact !== undefined) return { from: exact, to: exact + saying.stems.length, share: 1 };
-  return saying.content.length < 2 ? undefined : gathered(saying.content, words);
+  return [...best.values()].flat();
+}
+
+function roleOrder({ saying }: Met): number {
+  return ["acronym", "expansion", "term", "meaning", "everyday", "synonym", "related"].indexOf(saying.role);
 }
 
 /** Where the stems stand one after the other. */
@@ -139,26 +222,4 @@ function run(stems: string[], words: SpokenWord[]): number | undefined {
   for (let at = 0; at + stems.length <= words.length; at++)
     if (stems.every((stem, i) => words[at + i]?.stem === stem)) return at;
   return undefined;
-}
-
-/** Where the stems stand close together, in any order; of three or more one may be missing. */
-function gathered(content: string[], words: SpokenWord[]): Place | undefined {
-  const needed = content.length >= 3 ? content.length - 1 : content.length;
-  const reach = content.length + 5;
-  let best: Place | undefined;
-  for (let from = 0; from < words.length; from++) {
-    if (!content.includes(words[from]?.stem ?? "")) continue;
-    const met = new Set<string>();
-    let to = from;
-    for (let at = from; at < Math.min(words.length, from + reach); at++) {
-      const stem = words[at]?.stem ?? "";
-      if (content.includes(stem) && !met.has(stem)) {
-        met.add(stem);
-        to = at + 1;
-      }
-    }
-    const share = met.size === content.length ? 1 : met.size / content.length / 1.25;
-    if (met.size >= needed && (best === undefined || share > best.share)) best = { from, to, share };
-  }
-  return best;
 }

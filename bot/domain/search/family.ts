@@ -1,5 +1,5 @@
 const ENDINGS =
-  /(ation|ition|ement|ment|ness|less|ful|able|ible|ance|anc|ence|enc|ancy|iti|ity|ive|ion|ious|ous|ical|ial|ual|ary|ari|ory|ori|ist|ism|ant|ent|ate|er|or|al|ic|y|i|e)$/u;
+  /(ation|ition|ement|ment|ness|less|ful|able|ible|ance|anc|ence|enc|ancy|iti|ity|ive|ion|ious|ous|ical|ial|ual|ary|ari|ory|ori|ist|ster|ism|hood|ship|ant|ent|ate|er|or|al|ic|y|i|e)$/u;
 
 /**
  * What a stem shares with its word family: "suspici" and "suspect" stay apart, "depend", "depender" and "dependenc" meet.

@@ -53,8 +53,9 @@ class Search implements KnowledgeSearch {
   constructor(data: SearchData) {
     this.#stopWords = new Set(data.stopWords.map(folded));
     this.#index = new KnowledgeIndex(this.#stopWords);
-    this.#ranker = new Ranker(this.#index);
-    this.#reader = new QueryReader(data, this.#index.vocabulary, this.#stopWords);
+    const reader = new QueryReader(data, this.#index.vocabulary, this.#stopWords);
+    this.#reader = reader;
+    this.#ranker = new Ranker(this.#index, (stem) => reader.commonness(stem));
   }
 
   put(item: Searchable): void {
@@ -204,7 +205,7 @@ class Search implements KnowledgeSearch {
       for (const { terms, weight } of slot.alternatives)
         for (const term of terms) {
           const stem = this.#index.vocabulary.termText(term);
-          const worth = (slot.weight * weight * this.#ranker.idf(this.#index.holding(term))) / terms.length;
+          const worth = (slot.weight * weight * this.#ranker.idf(term)) / terms.length;
           sought.set(stem, Math.max(worth, sought.get(stem) ?? 0));
         }
     return sought;

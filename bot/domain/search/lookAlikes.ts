@@ -33,7 +33,7 @@ export function alike(
     createdAt: "",
     sample: false,
   };
-  const vector = weighed(readItem(probe, index.vocabulary, stopWords).terms, index, ranker);
+  const vector = weighed(readItem(probe, index.vocabulary, stopWords).terms, ranker);
   const telling = [...vector].sort((a, b) => b[1] - a[1]).slice(0, TELLING);
   const dots = new Map<number, number>();
   let buffer = new Uint32Array(1024);
@@ -52,7 +52,7 @@ export function alike(
       const item = index.documents.item(document);
       const own = item && { ...item, topics: [], perspectives: [] };
       const other = own
-        ? weighed(readItem(own, index.vocabulary, stopWords).terms, index, ranker)
+        ? weighed(readItem(own, index.vocabulary, stopWords).terms, ranker)
         : new Map();
       return { document, likeness: cosine(vector, other) };
     })
@@ -60,11 +60,11 @@ export function alike(
     .slice(0, most);
 }
 
-function weighed(terms: Map<number, number>, index: KnowledgeIndex, ranker: Ranker): Map<number, number> {
+function weighed(terms: Map<number, number>, ranker: Ranker): Map<number, number> {
   const vector = new Map<number, number>();
   for (const [term, weight] of terms) {
     const frequency = 1 + Math.log(Math.max(1, Math.min(weight, FIELD_WEIGHTS.title) / WEIGHT_UNIT));
-    vector.set(term, frequency * ranker.idf(Math.max(1, index.holding(term))));
+    vector.set(term, frequency * ranker.idf(term));
   }
   return vector;
 }

@@ -15,7 +15,19 @@ const LEAST_SHARE = 0.05;
 /** Pseudo-relevance feedback (RM3): documents believed, terms taken, share of the final score. */
 const BELIEVED = 5;
 const TAKEN = 20;
-const FEEDBACK = 0.3;
+const FEEDBACK = 0.5;
+/** Believed documents that must share a term. */
+const AGREEING = 2;
+
+/** What terms of a phrase count that are all in a document but nowhere close together. */
+const APART = 0.25;
+/** Documents looked at again for words that stand together in the query and in them. */
+const LOOKED_AT_AGAIN = 50;
+const TOGETHER = 0.3;
+
+/** Texts of the field counted in though nobody wrote them, and how many ways of saying something one would hold. */
+const UNSEEN = 500;
+const SAYINGS_A_TEXT = 20;
 
 export type Ranked = { document: number; score: number };
 export type Ranking = {
@@ -33,6 +45,8 @@ export type Ranking = {
 /** Scores documents for what a query was understood to be. Keeps its working arrays between queries. */
 export class Ranker {
   readonly #index: KnowledgeIndex;
+  readonly #commonness: (stem: string) => number;
+  #expected: number[] = [];
   #buffer = new Uint32Array(1024);
   #scores = new Float32Array(0);
   #best = new Float32Array(0);
@@ -41,8 +55,10 @@ export class Ranker {
   readonly #norms = new Float32Array(LENGTH_STEPS);
   #touched: number[] = [];
 
-  constructor(index: KnowledgeIndex) {
+  /** `commonness` tells how common a stem is in the language of the field, 0 to 1. */
+  constructor(index: KnowledgeIndex, commonness: (stem: string) => number) {
     this.#index = index;
+    this.#commonness = commonness;
   }
 
   rank(understanding: Understanding, wanted: Wanted, most: number): Ranking {
@@ -64,15 +80,36 @@ export class Ranker {
     const reached = mostPossible > 0 ? (first[0]?.score ?? 0) / mostPossible : 0;
     const feedback = this.#feedbackTerms(first);
     const weight = understanding.slots.reduce((sum, slot) => sum + slot.weight, 0);
-    this.#applyFeedback(feedback, (FEEDBACK / (1 - FEEDBACK)) * weight);
-    const ranked = this.#select(matching, most);
+    this.#applyFeedback(feedback, (FEEDBACK / (1 - FEEDBACK)) * weight * trustIn(understanding.slots));
+    const ranked = this.#together(
+      understanding.slots,
+      this.#select(matching, Math.max(most, LOOKED_AT_AGAIN)),
+    );
     this.#reset();
-    return { ranked, total: matching.length, matching, feedback, reached };
+    return { ranked: ranked.slice(0, most), total: matching.length, matching, feedback, reached };
   }
 
-  /** Inverse document frequency, never negative. */
-  idf(holding: number): number {
-    return Math.log(1 + (this.#index.documents.size() - holding + 0.5) / (holding + 0.5));
+  /**
+   * Inverse document frequency of a term, never negative. Documents of the field that were never seen are counted in,
+   * so that the field's common words weigh little in a small or a mixed collection too.
+   */
+  idf(term: number): number {
+    return this.#idf(this.#index.holding(term), this.#expectedShare(term));
+  }
+
+  #idf(holding: number, expected: number): number {
+    const all = this.#index.documents.size() + UNSEEN;
+    const held = holding + UNSEEN * expected;
+    return Math.log(1 + (all - held + 0.5) / (held + 0.5));
+  }
+
+  #expectedShare(term: number): number {
+    let share = this.#expected[term];
+    if (share === undefined) {
+      share = 1 - Math.exp(-SAYINGS_A_TEXT * this.#commonness(this.#index.vocabulary.termText(term)));
+      this.#expected[term] = share;
+    }
+    return share;
   }
 
   #prepare(): void {
@@ -98,7 +135,7 @@ export class Ranker {
   /** Adds what the slot gives to every document; gives the most it could give to one. */
   #scoreSlot(slot: Slot): number {
     const typed = slot.alternatives.find(({ via }) => via === "typed");
-    const ceiling = typed?.terms[0] === undefined ? Infinity : this.idf(this.#index.holding(typed.terms[0]));
+    const ceiling = typed?.terms[0] === undefined ? Infinity : this.idf(typed.terms[0]);
     const touched: number[] = [];
     let most = 0;
     for (const alternative of slot.alternatives) {
@@ -134,7 +171,7 @@ export class Ranker {
     const term = alternative.terms[0] as number;
     const holding = this.#index.holding(term);
     if (holding === 0) return 0;
-    const idf = Math.min(ceiling, this.idf(holding));
+    const idf = Math.min(ceiling, this.idf(term));
     const factor = alternative.weight * weight * idf * (K1 + 1);
     const length = this.#index.postings.length(term);
     this.#buffer = this.#index.postings.read(term, this.#buffer);
@@ -150,13 +187,14 @@ export class Ranker {
   }
 
   #scorePhrase(alternative: Alternative, weight: number, ceiling: number, touched: number[]): number {
+    const terms = [...new Set(alternative.terms)];
     const found: { document: number; frequency: number }[] = [];
-    for (const document of this.#holdingAll(alternative.terms)) {
-      const frequency = this.#phraseFrequency(document, alternative.terms);
+    for (const document of this.#holdingMost(terms)) {
+      const frequency = this.#phraseFrequency(document, terms);
       if (frequency > 0) found.push({ document, frequency });
     }
     if (found.length === 0) return 0;
-    const idf = Math.min(ceiling, this.idf(found.length));
+    const idf = Math.min(ceiling, this.#idf(found.length, 0));
     const factor = alternative.weight * weight * idf * (K1 + 1);
     const steps = this.#index.documents.steps();
     for (const { document, frequency } of found) {
@@ -166,32 +204,41 @@ export class Ranker {
     return idf;
   }
 
-  /** Living documents that hold every one of the terms. */
-  #holdingAll(terms: number[]): number[] {
+  /** Living documents that hold the terms: both of two, at least most of more. */
+  #holdingMost(terms: number[]): number[] {
     const { postings, documents } = this.#index;
-    const rarest = [...new Set(terms)].sort((a, b) => postings.length(a) - postings.length(b));
-    let stamped: number[] = [];
+    const needed = neededOf(terms.length);
+    const rarest = terms.toSorted((a, b) => postings.length(a) - postings.length(b));
+    const stamped: number[] = [];
     rarest.forEach((term, step) => {
+      // Whoever has none of the rarer ones cannot reach what is needed any more.
+      const open = step <= rarest.length - needed;
       const length = postings.length(term);
       this.#buffer = postings.read(term, this.#buffer);
-      const next: number[] = [];
       for (let i = 0; i < length; i++) {
         const document = (this.#buffer[i] as number) >>> 8;
-        if (this.#stamps[document] !== step) continue;
-        this.#stamps[document] = step + 1;
-        next.push(document);
+        const met = this.#stamps[document] as number;
+        if (met === 0) {
+          if (!open) continue;
+          stamped.push(document);
+        }
+        this.#stamps[document] = met + 1;
       }
-      for (const document of stamped) if (this.#stamps[document] !== step + 1) this.#stamps[document] = 0;
-      stamped = next;
     });
+    const held = stamped.filter(
+      (document) => (this.#stamps[document] as number) >= needed && documents.alive(document),
+    );
     for (const document of stamped) this.#stamps[document] = 0;
-    return stamped.filter(documents.alive);
+    return held;
   }
 
-  /** How often, weighted by field, the terms stand close together; a little when all are there but apart. */
+  /**
+   * How often, weighted by field, the terms stand close together; less where one is missing,
+   * and only a little where they are all there but apart.
+   */
   #phraseFrequency(document: number, terms: number[]): number {
     const list = this.#index.forward.get(document);
-    const wanted = new Set(terms);
+    const needed = neededOf(terms.length);
     const reach = terms.length + 3;
     const topics = this.#index.documents.item(document)?.topics.length ?? 0;
     let field = 0;
@@ -199,21 +246,49 @@ export class Ranker {
     for (let at = 0; at < list.length; at++) {
       const term = list[at] as number;
       if (term === FIELD_END) field++;
-      if (!wanted.has(term)) continue;
+      if (!terms.includes(term)) continue;
       const met = new Set<number>([term]);
       let to = at;
       for (let next = at + 1; next < Math.min(list.length, at + reach); next++) {
         const other = list[next] as number;
         if (other === FIELD_END) break;
-        if (!wanted.has(other)) continue;
+        if (!terms.includes(other)) continue;
         met.add(other);
         to = next;
       }
-      if (met.size < wanted.size) continue;
-      frequency += fieldWeight(field, topics);
+      if (met.size < needed) continue;
+      frequency += fieldWeight(field, topics) * (met.size / terms.length) ** 2;
       at = to;
     }
-    return frequency > 0 ? frequency / WEIGHT_UNIT : 0.25;
+    return frequency > 0 ? frequency / WEIGHT_UNIT : APART;
+  }
+
+  /** Raises, among the best, documents where neighbouring words of the query are neighbours too. */
+  #together(slots: Slot[], ranked: Ranked[]): Ranked[] {
+    const places = new Map<number, number>();
+    slots.forEach((slot, place) => {
+      for (const { terms, via } of slot.alternatives)
+        if (terms.length === 1 && (via === "typed" || via === "typo" || via === "prefix") && slot.neighbour)
+          places.set(terms[0] as number, places.get(terms[0] as number) ?? place);
+    });
+    const again = ranked.slice(0, LOOKED_AT_AGAIN).map(({ document, score }) => {
+      const seen = new Set<number>();
+      let bonus = 0;
+      let before = { place: -9, at: -9, idf: 0 };
+      this.#index.forward.get(document).forEach((term, at) => {
+        const place = places.get(term);
+        if (place === undefined) return;
+        const idf = this.idf(term) * (slots[place]?.weight ?? 0);
+        if (place === before.place + 1 && at - before.at <= 3 && !seen.has(place)) {
+          seen.add(place);
+          bonus += TOGETHER * Math.min(idf, before.idf);
+        }
+        before = { place, at, idf };
+      });
+      return { document, score: score + bonus };
+    });
+    again.sort((a, b) => b.score - a.score || a.document - b.document);
+    return [...again, ...ranked.slice(LOOKED_AT_AGAIN)];
   }
 
   /** Whether the document holds the run of terms word for word; 1 stands for any one word. */
@@ -235,28 +310,40 @@ export class Ranker {
     this.#scores[document] = (this.#scores[document] as number) * (1 + liked);
   }
 
+  /**
+   * Terms that several of the best documents share, with weights that sum to how much those documents have in common:
+   * documents about the same thing teach much, documents that only share the query's words teach little.
+   */
   #feedbackTerms(believed: Ranked[]): { term: number; weight: number }[] {
     const total = believed.reduce((sum, { score }) => sum + score, 0);
     if (total === 0) return [];
-    const weights = new Map<number, number>();
+    const found = new Map<number, { weight: number; documents: number; last: number }>();
     for (const { document, score } of believed) {
       const list = this.#index.forward.get(document);
-      for (const term of list)
-        if (term > 1) weights.set(term, (weights.get(term) ?? 0) + score / total / list.length);
+      for (const term of list) {
+        if (term < 2) continue;
+        const one = found.get(term) ?? { weight: 0, documents: 0, last: -1 };
+        one.weight += score / total / list.length;
+        if (one.last !== document) one.documents++;
+        one.last = document;
+        found.set(term, one);
+      }
     }
-    const best = [...weights]
-      .map(([term, weight]) => ({ term, weight: weight * this.idf(this.#index.holding(term)) }))
+    const best = [...found]
+      .map(([term, { weight, documents }]) => ({ term, weight: weight * this.idf(term), documents }))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, TAKEN);
     const sum = best.reduce((all, { weight }) => all + weight, 0);
-    return best.map(({ term, weight }) => ({ term, weight: weight / sum }));
+    return best
+      .filter(({ documents }) => documents >= AGREEING)
+      .map(({ term, weight }) => ({ term, weight: weight / sum }));
   }
 
   /** Lets the feedback terms change the order of what matches; they bring in nothing new. */
   #applyFeedback(terms: { term: number; weight: number }[], share: number): void {
     const steps = this.#index.documents.steps();
     for (const { term, weight } of terms) {
-      const factor = share * weight * this.idf(this.#index.holding(term)) * (K1 + 1);
+      const factor = share * weight * this.idf(term) * (K1 + 1);
       const length = this.#index.postings.length(term);
       this.#buffer = this.#index.postings.read(term, this.#buffer);
       for (let i = 0; i < length; i++) {
@@ -276,6 +363,21 @@ export class Ranker {
     for (const document of documents) top.offer(document, this.#scores[document] as number);
     return top.best();
   }
+}
+
+/**
+ * How far the best documents may speak for a query, 0 to 1: fully when it has many words and they are met as typed,
+ * not at all when it has few or most had to be guessed at.
+ */
+function trustIn(slots: Slot[]): number {
+  const typed = slots.filter(({ neighbour, weight }) => neighbour && weight > 0.5);
+  if (typed.length === 0) return 0;
+  const met = typed.filter(({ alternatives }) => alternatives.some(({ via }) => via === "typed")).length;
+  return Math.min(1, Math.max(0, (met - 2) / 4)) * (met / typed.length) ** 2;
+}
+
+function neededOf(terms: number): number {
+  return terms <= 2 ? terms : Math.ceil(terms * 0.6);
 }
 
 function fieldWeight(field: number, topics: number): number {

@@ -17,7 +17,13 @@ export type Via = "typed" | "prefix" | "typo" | "family" | "welsh" | "compound" 
 export type Alternative = { terms: number[]; weight: number; via: Via; text: string };
 
 /** One idea of the query and everything that may stand for it; a document counts its best alternative. */
-export type Slot = { typed: string; weight: number; alternatives: Alternative[] };
+export type Slot = {
+  typed: string;
+  weight: number;
+  alternatives: Alternative[];
+  /** One typed word, whose neighbours in the query are the slots beside it. */
+  neighbour?: boolean;
+};
 
 export type Understanding = {
   slots: Slot[];
@@ -27,11 +33,15 @@ export type Understanding = {
   corrected: string | undefined;
   /** What was typed and the other words looked for in its place, the nearest first. */
   reasons: { typed: string; alsoLookedFor: string[] }[];
-  words: number;
 };
 
 const QUIET = 0.3;
+const CERTAIN_TYPO = 0.85;
 const UNCERTAIN_TYPO = 0.45;
+/** A word inside an idiom means less by itself. */
+const INSIDE_IDIOM = 0.6;
+const THIN = 0.5;
+const MOST_ALTERNATIVES = 24;
 
 /** Turns what people type into what to look for. Knows language; learns the words in use from the vocabulary. */
 export class QueryReader {
@@ -48,10 +58,13 @@ export class QueryReader {
     this.#stopWords = stopWords;
     this.#quiet = new Set(data.quietWords.map(stemOf));
     this.#sayings = new Sayings(stopWords);
-    const concepts = this.#sayings.concepts(data);
-    this.#book = new ConceptBook(concepts);
-    const said = concepts.flatMap(({ sayings }) => sayings.flatMap(({ stems }) => stems));
-    this.#known = new Set([...data.knownWords.map(stemOf), ...data.quietWords.map(stemOf), ...said]);
+    this.#book = new ConceptBook(this.#sayings.concepts(data), this.#quiet);
+    this.#known = new Set([...data.knownWords, ...data.quietWords].map(stemOf));
+  }
+
+  /** How common a stem is in the language of the field, 0 to 1, before any item is read. */
+  commonness(stem: string): number {
+    return this.#book.commonness(stem);
   }
 
   /** Replaces a community's own words for its topics. */
@@ -59,143 +72,142 @@ export class QueryReader {
     const concepts = topics.map(
       ({ topic, synonyms }): Concept => ({
         source: "topic",
-        communityId,
         sayings: [topic, ...synonyms].flatMap((text) => this.#sayings.of(text, "term")),
       }),
     );
-    this.#own.set(communityId, new ConceptBook(concepts));
+    this.#own.set(communityId, new ConceptBook(concepts, this.#quiet));
   }
 
   read(text: string, communityIds: string[], typing: boolean): Understanding {
     const words = wordsOf(text).slice(0, MOST_WORDS);
-    const looked = words.filter(({ word }) => !isStopWord(word, this.#stopWords));
+    const stops = words.map(({ word }) => isStopWord(word, this.#stopWords));
     // Nothing but stop words: then they are all there is to look for.
-    const stopsCount = looked.length === 0;
-    const acronymQuery = words.length === 1;
-    const spoken = words.map((word) => ({
-      stem: stemOf(word.word),
-      stop: !stopsCount && isStopWord(word.word, this.#stopWords),
-      mayBeAcronym: word.capitals || acronymQuery || this.#readsAsAcronym(word.word),
-    }));
-    const met = [this.#book, ...communityIds.flatMap((id) => this.#own.get(id) ?? [])].flatMap((book) =>
-      book.meet(spoken),
-    );
-    const understanding: Understanding = {
-      slots: [],
-      quoted: this.#quoted(text),
-      corrected: undefined,
-      reasons: [],
-      words: looked.length,
-    };
+    const onlyStops = stops.every(Boolean);
+    const met = this.#meet(words, communityIds);
+    const phrases = strongest(met.filter(({ from, to }) => to - from > 1));
     const corrections: { word: Word; to: string }[] = [];
-    const idioms = words.map((_, i) =>
-      met.some(({ saying, from, to }) => saying.role === "everyday" && to - from > 1 && from <= i && i < to),
-    );
-    words.forEach((word, i) => {
-      if (spoken[i]?.stop) return;
-      const last = i === words.length - 1;
-      const slot = this.#slotOf(word, last && typing && /[\p{L}\p{N}]$/u.test(text), corrections, met, i);
-      if (idioms[i]) slot.weight *= 0.6;
-      understanding.slots.push(slot);
+    const slots = words.flatMap((word, i) => {
+      if (stops[i] && !onlyStops) return [];
+      const unfinished = typing && i === words.length - 1 && word.end === text.length;
+      const concepts = met.filter(({ from, to }) => from === i && to === i + 1);
+      const slot = this.#slotOf(word, unfinished, corrections, concepts);
+      const idiom = phrases.some(
+        ({ one, weight }) => one.saying.role === "everyday" && weight >= 0.5 && one.from <= i && i < one.to,
+      );
+      return [idiom ? { ...slot, weight: slot.weight * INSIDE_IDIOM } : slot];
     });
-    this.#addCompounds(words, understanding, text);
-    for (const one of met) if (one.to - one.from > 1) this.#addConcept(one, words, understanding, text);
-    understanding.corrected = corrected(text, corrections);
-    understanding.reasons = this.#reasonsFor(met, words, text);
-    return understanding;
+    slots.push(...this.#compoundSlots(words, text));
+    for (const { one, weight } of phrases) {
+      const alternatives = distinct(this.#alternativesFor(one));
+      if (alternatives.length > 0)
+        slots.push({ typed: spelt(text, words, one.from, one.to), weight, alternatives });
+    }
+    return {
+      slots,
+      quoted: this.#quoted(text),
+      corrected: corrected(text, corrections),
+      reasons: this.#reasonsFor(met, words, text),
+    };
   }
 
-  #slotOf(
-    { word, start, end }: Word,
-    unfinished: boolean,
-    corrections: { word: Word; to: string }[],
-    met: Met[],
-    at: number,
-  ): Slot {
-    const stem = stemOf(word);
-    const slot: Slot = { typed: word, weight: this.#quiet.has(stem) ? QUIET : 1, alternatives: [] };
-    const look = (terms: number[], weight: number, via: Via, text: string) =>
-      slot.alternatives.push({ terms, weight, via, text });
+  #meet(words: Word[], communityIds: string[]): Met[] {
+    const alone = words.length === 1;
+    const spoken = words.map((word) => {
+      const stem = stemOf(word.word);
+      const quiet = this.#quiet.has(stem);
+      return { stem, quiet, mayBeAcronym: word.capitals || alone || readsAsAcronym(word.word, quiet) };
+    });
+    const books = [this.#book, ...communityIds.flatMap((id) => this.#own.get(id) ?? [])];
+    return books.flatMap((book) => book.meet(spoken));
+  }
+
+  #slotOf(word: Word, unfinished: boolean, corrections: { word: Word; to: string }[], concepts: Met[]): Slot {
+    const stem = stemOf(word.word);
+    const alternatives: Alternative[] = [];
+    const look = (term: number, weight: number, via: Via, text: string) =>
+      alternatives.push({ terms: [term], weight, via, text });
     const term = this.#vocabulary.knownTerm(stem);
-    if (term !== undefined) look([term], 1, "typed", word);
-    for (const kin of this.#vocabulary.kin(stem)) if (kin !== term) look([kin], 0.5, "family", word);
-    const existing = this.#vocabulary.documentsWith(word);
-    if (unfinished && word.length >= 2)
-      for (const found of this.#vocabulary.termsBeginning(word, 12))
-        if (found.term !== term) look([found.term], existing > 0 ? 0.4 : 0.8, "prefix", found.word);
-    const concepts = met.filter(({ from, to }) => from === at && to === at + 1);
-    for (const one of concepts) this.#look(one, look);
-    if (existing === 0 || this.#vocabulary.isWelsh(word))
-      for (const form of mutationsOf(word))
-        if (this.#vocabulary.isWelsh(form)) {
-          const mutated = this.#vocabulary.knownTerm(stemOf(form));
-          if (mutated !== undefined) look([mutated], 0.9, "welsh", form);
-        }
-    const found = slot.alternatives.some(({ via }) => via === "typed" || via === "prefix" || via === "welsh");
-    const known = this.#known.has(stem) || concepts.length > 0;
-    if (!found || existing === 0) this.#split(word, look);
-    if (!found) {
-      const near = this.#vocabulary.near(word, 4);
-      const best = near[0];
-      for (const one of near)
-        look(
-          [one.term],
-          (known ? 0.15 : one === best ? 0.85 : UNCERTAIN_TYPO) / one.distance ** 0.3,
-          "typo",
-          one.word,
-        );
-      if (best && !known)
-        corrections.push({ word: { word, start, end, joined: false, capitals: false }, to: best.word });
-    }
-    return slot;
+    const existing = this.#vocabulary.documentsWith(word.word);
+    if (term !== undefined) look(term, 1, "typed", word.word);
+    for (const kin of this.#vocabulary.kin(stem)) if (kin !== term) look(kin, 0.5, "family", word.word);
+    if (unfinished && word.word.length >= 2)
+      for (const found of this.#vocabulary.termsBeginning(word.word, 12))
+        if (found.term !== term) look(found.term, existing > 0 ? 0.4 : 0.8, "prefix", found.word);
+    if (existing === 0 || this.#vocabulary.isWelsh(word.word))
+      for (const form of mutationsOf(word.word)) {
+        const mutated = this.#vocabulary.isWelsh(form) ? this.#vocabulary.knownTerm(stemOf(form)) : undefined;
+        if (mutated !== undefined) look(mutated, 0.9, "welsh", form);
+      }
+    if (existing === 0)
+      this.#split(word.word, (terms, text) =>
+        alternatives.push({ terms, weight: 0.8, via: "compound", text }),
+      );
+    for (const one of concepts) alternatives.push(...this.#alternativesFor(one));
+    const spelt = alternatives.length > 0 || this.#known.has(stem) || this.#book.has(stem);
+    if (!spelt) this.#correct(word, alternatives, corrections);
+    return {
+      typed: word.word,
+      weight: this.#quiet.has(stem) ? QUIET : 1,
+      alternatives: distinct(alternatives),
+      neighbour: true,
+    };
+  }
+
+  /** Words in use that the word may be a slip of. */
+  #correct(word: Word, alternatives: Alternative[], corrections: { word: Word; to: string }[]): void {
+    const near = this.#vocabulary.near(word.word, 4);
+    const best = near[0];
+    if (best === undefined) return;
+    for (const one of near)
+      alternatives.push({
+        terms: [one.term],
+        weight: (one === best ? CERTAIN_TYPO : UNCERTAIN_TYPO) / one.distance ** 0.3,
+        via: "typo",
+        text: one.word,
+      });
+    corrections.push({ word, to: best.word });
   }
 
   /** "carehome" is looked for as "care home" too. */
-  #split(word: string, look: (terms: number[], weight: number, via: Via, text: string) => void): void {
+  #split(word: string, look: (terms: number[], text: string) => void): void {
     for (let at = 3; at <= word.length - 3; at++) {
       const [first, second] = [word.slice(0, at), word.slice(at)];
       if (this.#vocabulary.documentsWith(first) === 0 || this.#vocabulary.documentsWith(second) === 0)
         continue;
       const terms = [first, second].flatMap((part) => this.#vocabulary.knownTerm(stemOf(part)) ?? []);
-      if (terms.length === 2) look(terms, 0.8, "compound", `${first} ${second}`);
+      if (terms.length === 2) look(terms, `${first} ${second}`);
     }
   }
 
-  #look(
-    { concept, saying, share }: Met,
-    look: (terms: number[], weight: number, via: Via, text: string) => void,
-  ): void {
-    for (const other of concept.sayings) {
-      const weight = leads(saying, other) * share;
-      if (other === saying || weight === 0) continue;
-      const content = other.content.length > 0 ? other.content : other.stems;
-      const terms = content.map((stem) => this.#vocabulary.knownTerm(stem));
-      const present = terms.filter((term) => term !== undefined);
-      if (present.length < terms.length) continue;
-      const thin = other.stems.length > 1 && present.length === 1 ? 0.3 : 1;
-      look(present, weight * thin, concept.source, other.text);
-    }
+  /** The other ways of saying an idea that was met, as far as the index knows their words. */
+  #alternativesFor({ concept, saying, share }: Met): Alternative[] {
+    return concept.sayings.flatMap((other): Alternative[] => {
+      const weight = other === saying ? 0 : leads(saying, other) * share;
+      if (weight === 0) return [];
+      const loud = other.content.filter((stem) => !this.#quiet.has(stem));
+      const terms = loud.flatMap((stem) => this.#vocabulary.knownTerm(stem) ?? []);
+      // Of a long name most words will do: items shorten it too.
+      if (terms.length === 0 || terms.length < loud.length * (loud.length < 3 ? 1 : 0.6)) return [];
+      // One word left of a longer saying says much less than the saying.
+      const thin = other.content.length > 1 && terms.length === 1 ? THIN : 1;
+      return [
+        {
+          terms,
+          weight: weight * thin * (terms.length / loud.length),
+          via: concept.source,
+          text: other.text,
+        },
+      ];
+    });
   }
 
-  #addConcept(one: Met, words: Word[], understanding: Understanding, text: string): void {
-    const alternatives: Alternative[] = [];
-    this.#look(one, (terms, weight, via, said) => alternatives.push({ terms, weight, via, text: said }));
-    const first = words[one.from] as Word;
-    const last = words[one.to - 1] as Word;
-    if (alternatives.length > 0)
-      understanding.slots.push({ typed: text.slice(first.start, last.end), weight: 1, alternatives });
-  }
-
-  #addCompounds(words: Word[], understanding: Understanding, text: string): void {
+  #compoundSlots(words: Word[], text: string): Slot[] {
+    const slots: Slot[] = [];
     const add = (from: number, to: number, word: string) => {
       const term = this.#vocabulary.knownTerm(stemOf(word));
       if (term === undefined) return;
-      const typed = text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
-      understanding.slots.push({
-        typed,
-        weight: 1,
-        alternatives: [{ terms: [term], weight: 1, via: "compound", text: word }],
-      });
+      const alternatives: Alternative[] = [{ terms: [term], weight: 1, via: "compound", text: word }];
+      slots.push({ typed: spelt(text, words, from, to), weight: 1, alternatives });
     };
     for (const { from, to, word } of compoundsOf(words)) add(from, to, word);
     for (let i = 0; i + 1 < words.length; i++) {
@@ -204,6 +216,7 @@ export class QueryReader {
       if (!second.joined && joined.length >= 6 && this.#vocabulary.documentsWith(joined) > 0)
         add(i, i + 2, joined);
     }
+    return slots;
   }
 
   #quoted(text: string): number[][] {
@@ -217,14 +230,10 @@ export class QueryReader {
     return runs;
   }
 
-  #readsAsAcronym(word: string): boolean {
-    return word.length >= 3 && !this.#quiet.has(stemOf(word)) && !ENGLISH_TOO.has(word);
-  }
-
   #reasonsFor(met: Met[], words: Word[], text: string): Understanding["reasons"] {
     const told = new Map<string, Map<string, number>>();
     for (const { concept, saying, from, to } of met) {
-      const typed = text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
+      const typed = spelt(text, words, from, to);
       const others = told.get(typed) ?? new Map<string, number>();
       for (const other of concept.sayings) {
         const weight = other === saying ? 0 : leads(saying, other);
@@ -243,6 +252,38 @@ export class QueryReader {
   #inUse({ content }: Saying): boolean {
     return content.length > 0 && content.every((stem) => this.#vocabulary.knownTerm(stem) !== undefined);
   }
+}
+
+/** Weight of ideas met in the same words: the best told first, what overlaps it shares. */
+function strongest(met: Met[]): { one: Met; weight: number }[] {
+  const claimed = new Map<number, number>();
+  return met
+    .toSorted((a, b) => b.share - a.share || b.to - b.from - (a.to - a.from))
+    .map((one) => {
+      let most = 0;
+      for (let i = one.from; i < one.to; i++) most = Math.max(most, claimed.get(i) ?? 0);
+      for (let i = one.from; i < one.to; i++) claimed.set(i, (claimed.get(i) ?? 0) + one.share);
+      return { one, weight: 1 / (1 + most) };
+    });
+}
+
+/** Each set of terms once, at its highest weight; the weightiest only, since the rest adds nothing but time. */
+function distinct(alternatives: Alternative[]): Alternative[] {
+  const best = new Map<string, Alternative>();
+  for (const one of alternatives) {
+    const key = one.terms.toSorted((a, b) => a - b).join();
+    const known = best.get(key);
+    if (known === undefined || known.weight < one.weight) best.set(key, one);
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_ALTERNATIVES);
+}
+
+function spelt(text: string, words: Word[], from: number, to: number): string {
+  return text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
+}
+
+function readsAsAcronym(word: string, quiet: boolean): boolean {
+  return word.length >= 3 && !quiet && !ENGLISH_TOO.has(word);
 }
 
 /** Acronyms that are words too: only in capitals, or alone, do they stand for more. */
