@@ -102,7 +102,9 @@ export async function answerConsent(
   await refreshPostedCards(deps, communityId, itemId as ItemId);
 }
 
+/** The item as the writer of its words wants it; unchanged once the words are out. */
 function decided(item: Item, person: Person, answer: ConsentAnswer, builtOn: boolean, now: Date): Item {
+  if (item.wordsRemoved) return item;
   if (answer === "remove") return builtOn ? withoutSendersWords(item, now) : removed(item, now);
   const { author: _author, ...rest } = item;
   const unnamed = { ...rest, updatedAt: now.toISOString() };

@@ -1,9 +1,10 @@
 import { auditEntry } from "../domain/audit.ts";
 import { PracticeError } from "../domain/errors.ts";
 import type { Accepted } from "../domain/identifiers/accepting.ts";
-import { checkedWords, edited, type Item, sameWords, wordsVersion } from "../domain/item.ts";
+import { checkedWords, edited, type Item, type ItemWords, sameWords, wordsVersion } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
+import type { TendRow } from "../domain/tending.ts";
 import { dayStart } from "../domain/unnamed.ts";
 import { changing } from "./changing.ts";
 import { letThrough } from "./checkWords.ts";
@@ -40,7 +41,7 @@ export async function editItem(deps: Deps, person: Person, input: EditItem): Pro
     if (wordsVersion(item) !== input.version) throw new PracticeError("edited-meanwhile");
     const about = { communityId: item.communityId, itemId: item.id };
     const row = letThrough(deps, words, input.accepted ?? [], about);
-    if (waiting.has(item.id)) return editWaiting(deps, person, item, words);
+    if (waiting.has(item.id)) return editWaiting(deps, person, item, words, row);
     // Of what is unnamed, only the day is kept.
     const now = isMine ? dayStart(deps.clock.now()) : deps.clock.now();
     const { reword: _met, ...changed } = edited(item, words, now);
@@ -69,16 +70,19 @@ function editWaiting(
   deps: Deps,
   person: Person,
   item: Item,
-  words: ReturnType<typeof checkedWords>,
+  words: ItemWords,
+  tend: TendRow | undefined,
 ): Promise<Item> {
   const entry = ownUnnamed(deps, person).find(({ id }) => id === item.id);
   if (!entry) throw new PracticeError("not-found");
+  const { sender } = item;
   return saveUnnamedItem(deps, person, {
     request: entry.request,
     communityId: item.communityId,
     words,
     origin: item.origin,
     ownTitle: item.ownTitle,
-    senderFor: item.sender && (() => item.sender as NonNullable<Item["sender"]>),
+    tend,
+    senderFor: sender && (() => sender),
   });
 }

@@ -117,7 +117,7 @@ export function presentPerspective(
 /** Never more than the reader may know: a name that was given, or what stands in for one. */
 function presentAuthor(thing: Item | Perspective, thread: ReadThread, isYours: boolean): AuthorView {
   const you = isYours || thread.mine.has(thing.id);
-  if (!thing.unnamed) return { name: thing.author?.name || null, you };
+  if (thing.author || !thing.unnamed) return { name: thing.author?.name || null, you };
   const published = thread.perspectives.filter(({ id }) => !thread.waiting.has(id));
   const standIn = standInNames(thread.item, published).get(thing.unnamed.standIn);
   return { name: null, you, ...(standIn ? { standIn } : {}) };
