@@ -33,11 +33,8 @@ export type IdentifierData = {
   freeMailDomains: readonly string[];
 };
 
-export type NameClass = "first" | "last" | "more";
-
 /** The lists made ready for looking up. */
 export type Lexicon = {
-  /** What a word may be as a name; `undefined` for no name we know. */
   isFirst(lower: string): boolean;
   isLast(lower: string): boolean;
   isMore(lower: string): boolean;
@@ -58,27 +55,38 @@ export type Lexicon = {
   freeMailDomains: ReadonlySet<string>;
 };
 
-const MAX_PHRASE = 6;
+const FIRST = 1;
+const LAST = 2;
+const MORE = 4;
+const SURELY = 8;
+const WORD = 16;
+const THEORIST = 32;
 
 export function prepareLexicon(data: IdentifierData): Lexicon {
-  const first = new Set(data.names.first);
-  const last = new Set(data.names.last);
-  const more = new Set(data.names.more);
-  const surely = new Set(data.names.surelyNames);
-  const words = new Set([...data.words, ...data.names.alsoWords]);
+  const classes = new Map<string, number>();
+  const mark = (words: readonly string[], as: number) => {
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | as);
+  };
+  mark(data.names.first, FIRST);
+  mark(data.names.last, LAST);
+  mark(data.names.more, MORE);
+  mark(data.names.surelyNames, SURELY);
+  mark(data.words, WORD);
+  mark(data.names.alsoWords, WORD);
+  mark(data.theorists, THEORIST);
+  const is = (as: number) => (word: string) => ((classes.get(word) ?? 0) & as) !== 0;
   const wide = new Set(data.widePlaces);
-  const theorists = new Set(data.theorists);
   const phrases = phraseBook(data.phrases);
   const places = phraseBook(data.places);
   return {
-    isFirst: (word) => first.has(word),
-    isLast: (word) => last.has(word),
-    isMore: (word) => more.has(word),
-    isSurelyName: (word) => surely.has(word),
-    isWord: (word) => words.has(word),
-    isPlaceWord: (word) => places.get(word)?.has(word) ?? false,
+    isFirst: is(FIRST),
+    isLast: is(LAST),
+    isMore: is(MORE),
+    isSurelyName: is(SURELY),
+    isWord: is(WORD),
+    isTheorist: is(THEORIST),
+    isPlaceWord: (word) => places.get(word)?.phrases.has(word) ?? false,
     isWidePlace: (word) => wide.has(word),
-    isTheorist: (word) => theorists.has(word),
     phraseAt: (of, index) => longest(phrases, of, index),
     placeAt: (of, index) => longest(places, of, index),
     streetWords: new Set(data.streetWords),
@@ -90,26 +98,30 @@ export function prepareLexicon(data: IdentifierData): Lexicon {
   };
 }
 
-/** Phrases by their first word. */
-function phraseBook(phrases: readonly string[]): Map<string, Set<string>> {
-  const book = new Map<string, Set<string>>();
+/** The phrases that begin with one word, and how many words the longest of them has. */
+type Page = { phrases: Set<string>; longest: number };
+
+function phraseBook(phrases: readonly string[]): Map<string, Page> {
+  const book = new Map<string, Page>();
   for (const phrase of phrases) {
-    const [head = phrase] = phrase.split(" ");
-    const known = book.get(head);
-    if (known) known.add(phrase);
-    else book.set(head, new Set([phrase]));
+    const words = phrase.split(" ");
+    const head = words[0] ?? phrase;
+    const page = book.get(head) ?? { phrases: new Set(), longest: 0 };
+    page.phrases.add(phrase);
+    page.longest = Math.max(page.longest, words.length);
+    book.set(head, page);
   }
   return book;
 }
 
-function longest(book: Map<string, Set<string>>, words: readonly string[], index: number): number {
-  const known = book.get(words[index] ?? "");
-  if (!known) return 0;
+function longest(book: Map<string, Page>, words: readonly string[], index: number): number {
+  const page = book.get(words[index] ?? "");
+  if (!page) return 0;
   let phrase = "";
   let best = 0;
-  for (let count = 1; count <= MAX_PHRASE && index + count <= words.length; count++) {
+  for (let count = 1; count <= page.longest && index + count <= words.length; count++) {
     phrase += (count > 1 ? " " : "") + words[index + count - 1];
-    if (known.has(phrase)) best = count;
+    if (page.phrases.has(phrase)) best = count;
   }
   return best;
 }

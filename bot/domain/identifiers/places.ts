@@ -21,7 +21,18 @@ const HERE =
   /\b(?:in|from|on|at|near|of|around) (?:the|our|his|her|their|this|that|a|my) (?:only )?(?:(?:small|little|tiny|same|whole|next|local|rural|remote) )?(?:village|island|hamlet|valley|estate|town|street|parish|peninsula|cul-de-sac|close|terrace|caravan park|pentref|ynys)\b/g;
 
 /** Every mention of a place that is not a whole country: known ones after a word such as "in", unknown ones when capitalised too. */
-export function placesIn(reading: Reading, lexicon: Lexicon): PlaceMention[] {
+function placesIn(reading: Reading, lexicon: Lexicon): PlaceMention[] {
+  const known = already.get(reading);
+  if (known) return known;
+  const found = lookForPlaces(reading, lexicon);
+  already.set(reading, found);
+  return found;
+}
+
+/** Three rules ask the same of one reading. */
+const already = new WeakMap<Reading, PlaceMention[]>();
+
+function lookForPlaces(reading: Reading, lexicon: Lexicon): PlaceMention[] {
   const { words } = reading;
   const lowers = words.map((word) => word.lower);
   const mentions: PlaceMention[] = [];
@@ -73,11 +84,41 @@ export function placesIn(reading: Reading, lexicon: Lexicon): PlaceMention[] {
   }
   for (const found of reading.lower.matchAll(HERE))
     mentions.push({ from: found.index, to: found.index + found[0].length });
-  return mentions;
+  return mentions.sort((one, other) => one.from - other.from);
+}
+
+/** The mentions within reach of a stretch and in the same breath, nearest first. */
+export function placesNear(
+  reading: Reading,
+  lexicon: Lexicon,
+  stretch: PlaceMention,
+  reach: number,
+): PlaceMention[] {
+  const places = placesIn(reading, lexicon);
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] as PlaceMention).from < stretch.from - reach - LONGEST_PLACE) low = middle + 1;
+    else high = middle;
+  }
+  const near: PlaceMention[] = [];
+  for (let at = low; at < places.length; at++) {
+    const place = places[at] as PlaceMention;
+    if (place.from > stretch.to + reach) break;
+    if (sameBreath(reading, stretch, place, reach)) near.push(place);
+  }
+  return near.sort((one, other) => distance(stretch, one) - distance(stretch, other));
+}
+
+/** No name of a place is longer, so nothing further back can reach. */
+const LONGEST_PLACE = 80;
+
+function distance(one: PlaceMention, other: PlaceMention): number {
+  return one.from < other.from ? other.from - one.to : one.from - other.to;
 }
 
 /** True when both lie in one sentence, or the second sentence only goes on about the same person ("He's 97"). */
-export function sameBreath(reading: Reading, one: PlaceMention, other: PlaceMention, reach: number): boolean {
+function sameBreath(reading: Reading, one: PlaceMention, other: PlaceMention, reach: number): boolean {
   const [first, second] = one.from <= other.from ? [one, other] : [other, one];
   if (second.from - first.to > reach) return false;
   const between = reading.text.slice(first.to, second.from);

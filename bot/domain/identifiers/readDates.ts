@@ -23,8 +23,8 @@ const MONTH = Object.keys(MONTHS)
   .sort((one, other) => other.length - one.length)
   .join("|");
 
-const NUMERIC = /(?<![\d/.-])(\d{1,2})( ?[./-] ?|[ \n])(\d{1,2})\2(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g;
-const ISO = /(?<![\d/.-])((?:18|19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.-]\d)/g;
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([./-]|[ \n]|\. )(\d{1,2})\2(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g;
+const ISO = /(?<![\d/.@-])((?:18|19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.-]\d)/g;
 const WORDED = new RegExp(
   `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of |o )?(${MONTH})\\b\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
   "g",

@@ -14,6 +14,8 @@ export type Reading = {
   /** Like `text`, with the letters O, o, l and I read as digits where they stand among digits. */
   digits: string;
   words: Word[];
+  /** Holds words in our own alphabet. */
+  latin: boolean;
   /** No letter, or nearly none, is lower case. */
   allCapitals: boolean;
   /** No word begins with a capital letter. */
@@ -108,6 +110,8 @@ const FOLDED: Record<string, string> = {
 };
 
 export function read(source: string): Reading {
+  // Nearly every message is plain already, and then each unit stands for itself.
+  if (PLAIN.test(source)) return finish(source, source, undefined, undefined);
   const out: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -161,7 +165,17 @@ export function read(source: string): Reading {
     put(plainOf(character, mixed && at < runEnd), at, end);
     at = end;
   }
-  const text = out.join("");
+  return finish(source, out.join(""), starts, ends);
+}
+
+const PLAIN = /^[\n\x20-\x25\x27-\x5F\x61-\x7E]*$/;
+
+function finish(
+  source: string,
+  text: string,
+  starts: number[] | undefined,
+  ends: number[] | undefined,
+): Reading {
   const lower = lowered(text);
   const words = readWords(text, lower);
   return {
@@ -170,8 +184,12 @@ export function read(source: string): Reading {
     lower,
     digits: amongDigits(text),
     words,
+    latin: /[A-Za-z]{3}/.test(text),
     ...capitals(text, words),
-    span: (from, to) => ({ start: starts[from] ?? source.length, end: ends[to - 1] ?? source.length }),
+    span: (from, to) => ({
+      start: starts ? (starts[from] ?? source.length) : from,
+      end: ends ? (ends[to - 1] ?? source.length) : to,
+    }),
   };
 }
 

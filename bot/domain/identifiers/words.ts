@@ -12,7 +12,7 @@ export type Word = {
   first: boolean;
   /** What lies between the word before and this one; longer gaps are cut to their first eight units. */
   gap: string;
-  /** Touches a digit, `_`, `/` or `#`, or goes on with `@`: part of a code, an address or a link, not a word of the sentence. */
+  /** Touches a digit, `_`, `/` or `#`, or goes on with `@` or `/`: part of a code, an address or a link, not a word of the sentence. */
   glued: boolean;
 };
 
@@ -41,7 +41,7 @@ export function readWords(text: string, lower: string): Word[] {
       shape: shapeOf(word),
       first: beginsSentence(gap, words.at(-1), before === 0),
       gap,
-      glued: /[\d_#/\\=]/.test(text.charAt(from - 1)) || /[\d_@\\=]/.test(text.charAt(end)),
+      glued: /[\d_#/\\=]/.test(text.charAt(from - 1)) || /[\d_@\\/=]/.test(text.charAt(end)),
     });
     before = end;
   }

@@ -70,8 +70,8 @@ export function listingOf(lexicon: Lexicon, lower: string): Listing {
 /** How much the word itself looks like a name. */
 export function ownPoints(reading: Reading, word: Word, listing: Listing): number {
   const { first, last, more, surely, word: ordinary, shaped } = listing;
-  const foreign = /[^a-z'-]/i.test(word.text);
-  if (foreign) return word.text.length <= 12 && /[A-Za-z]{3}/.test(reading.text) ? 3 : 0;
+  // A word in another script, in a message otherwise in ours, is nearly always a name.
+  if (/[^a-z'-]/i.test(word.text)) return word.text.length <= 12 && reading.latin ? 3 : 0;
   const capital = (word.shape === "capital" || word.shape === "all") && !reading.allCapitals;
   if (!capital) {
     const known = first
@@ -121,22 +121,26 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
   };
   const previous = words[at - 1];
   const earlier = words[at - 2];
-  if (word.gap.endsWith("@")) give(3);
+  if (word.gap.endsWith("@") && word.shape === "capital") give(3);
   if (previous) {
     const gap = word.gap;
     const near = /^ ?\(?$|^ -+ $|^, ?$|^: ?$|^ "$|^ \/ ?$|^\n$|^\. $/.test(gap);
     const straight = gap === " " || gap === "\n";
-    if (
-      TITLES.has(previous.lower) &&
-      /^\.? ?$/.test(gap) &&
-      gap !== "" &&
-      !(previous.lower === "miss" && previous.shape === "lower" && !reading.noCapitals)
-    ) {
+    if (isTitle(reading, previous, word, listings[at])) {
       give(5, previous.lower === "dr" || previous.lower === "nyrs" ? "professional" : undefined);
       titled = true;
     }
     const part = roleOf(previous.lower) ?? (previous.possessive ? undefined : undefined);
-    if (part && near && !previous.possessive && gap !== ". " && gap !== "\n") {
+    const known = listings[at];
+    const listed = known && (known.first || known.last || known.more || known.shaped);
+    if (
+      part &&
+      near &&
+      !previous.possessive &&
+      (straight || listed || word.shape !== "lower") &&
+      gap !== ". " &&
+      gap !== "\n"
+    ) {
       const described = straight || /[,(:-]/.test(gap);
       give(described ? (part === "professional" || part === "person" ? 2.25 : 2.5) : 2, part);
       if (part === "relative" && straight) introduced = true;
@@ -185,6 +189,18 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
     introduced: introduced || after.introduced,
     titled,
   };
+}
+
+/** "Mr" and "Mrs" prove a name whatever follows; "ms", "miss", "dr" and ranks only before a capital or a word that is none. */
+function isTitle(reading: Reading, title: Word, word: Word, listing: Listing | undefined): boolean {
+  if (!TITLES.has(title.lower) || !/^\.? ?$/.test(word.gap) || word.gap === "") return false;
+  if (/^(?:mr|mrs|nyrs|missus)$/.test(title.lower)) return true;
+  if (word.shape === "capital" && title.shape === "capital") return true;
+  const named = listing !== undefined && (listing.first || listing.last || listing.more || !listing.word);
+  const known = listing !== undefined && !listing.word && named;
+  return word.shape === "capital"
+    ? named
+    : known && (title.lower !== "miss" || reading.noCapitals || reading.allCapitals);
 }
 
 function surroundingsAfter(

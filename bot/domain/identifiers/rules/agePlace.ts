@@ -1,5 +1,5 @@
 import type { Candidate } from "../finding.ts";
-import { placesIn, sameBreath } from "../places.ts";
+import { placesNear } from "../places.ts";
 import { after, before, type Rule } from "../rule.ts";
 
 const NUMBER_WORD =
@@ -27,14 +27,11 @@ const GROUP_AFTER =
 export const agePlace: Rule = (reading, lexicon) => {
   const ages = agesIn();
   if (ages.length === 0) return [];
-  const places = placesIn(reading, lexicon);
   const candidates: Candidate[] = [];
   for (const age of ages) {
-    const near = places
-      .filter(
-        (place) => (place.from >= age.to || place.to <= age.from) && sameBreath(reading, age, place, 110),
-      )
-      .sort((one, other) => distance(age, one) - distance(age, other))[0];
+    const near = placesNear(reading, lexicon, age, 110).find(
+      (place) => place.from >= age.to || place.to <= age.from,
+    );
     if (near)
       candidates.push({
         kind: "age-place",
@@ -69,7 +66,3 @@ export const agePlace: Rule = (reading, lexicon) => {
     return found;
   }
 };
-
-function distance(one: { from: number; to: number }, other: { from: number; to: number }): number {
-  return one.from < other.from ? other.from - one.to : one.from - other.to;
-}

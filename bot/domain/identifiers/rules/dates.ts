@@ -20,7 +20,7 @@ export const dates: Rule = (reading) => {
   for (const date of readDates(reading)) {
     if (isBorn(reading, date))
       candidates.push({ kind: "date-of-birth", level: "stop", from: date.from, to: date.to });
-    else if (date.year !== undefined && mayPointToSomeone(reading, date))
+    else if (date.year !== undefined && !isVersion(reading, date) && mayPointToSomeone(reading, date))
       candidates.push({ kind: "date", level: "check", from: date.from, to: date.to });
   }
   for (const date of readDates(reading, true)) {
@@ -60,6 +60,16 @@ function mayPointToSomeone(reading: Reading, date: WrittenDate): boolean {
   if (/\[\d{4}\]|\b(?:ewca|uksc|ewcop|ewhc|ewfc|wlr)\b/.test(sentence)) return false;
   if (EVENT.test(sentence)) return PERSONAL.test(sentence) && !TRAINING.test(sentence);
   return true;
+}
+
+/** "2.5.15" and a path with a date in it are not dates of anybody's life; "1-9-90" is the rule of thumb about taking part. */
+function isVersion(reading: Reading, date: WrittenDate): boolean {
+  const written = reading.text.slice(date.from, date.to);
+  return (
+    /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(written) ||
+    /^(?:1-9-90|90-9-1)$/.test(written) ||
+    /(?:https?:|www\.|\w\/)[^\s]{0,120}$/.test(before(reading, date.from, 130))
+  );
 }
 
 const TRAINING =

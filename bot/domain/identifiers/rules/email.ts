@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Rule } from "../rule.ts";
 
 const EMAIL =
-  /(?<![\w.+%-])([\w.+%'-]{1,64})(?: ?@ ?| ?[([{] ?at ?[)\]}] ?)([a-z0-9-]{1,63}(?:(?:\.| ?[([{] ?dot ?[)\]}] ?)[a-z0-9-]{1,63}){1,5})/g;
+  /(?<![\w.+%-])([\w][\w.+%'-]{0,63})(?: ?@ ?| ?[([{] ?at ?[)\]}] ?)([a-z0-9-]{1,63}(?:(?:\.| ?[([{] ?dot ?[)\]}] ?)[a-z0-9-]{1,63}){1,5})/g;
 const SPOKEN = /(?<![\w.])([\w.-]{2,40}) at ([a-z0-9-]{2,40}(?: dot [a-z]{2,20}){1,3})(?![a-z])/g;
 
 /** Addresses of people. The shared mailbox of a team (duty@, hello@) is nobody's, unless a free mail service hosts it. */

@@ -1,5 +1,5 @@
 import type { Candidate } from "../finding.ts";
-import { placesIn, sameBreath } from "../places.ts";
+import { placesNear } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
 /** "my lad J", "client K.T.", "mum S": an initial in a person's place. X, Y and Z are how guidance says "somebody". */
@@ -10,14 +10,12 @@ const DETAIL = /\b(?:\d{1,3}[- ]?(?:year|yr|yo|y\/o)|aged \d|is \d{1,3}\b)/;
 /** An initial standing for a person, with a place or an age beside it. */
 export const initials: Rule = (reading, lexicon) => {
   const candidates: Candidate[] = [];
-  let places: ReturnType<typeof placesIn> | undefined;
   for (const found of reading.text.matchAll(INITIAL)) {
     const here = {
       from: found.index + (found[0].length - found[0].trimStart().length),
       to: found.index + found[0].length,
     };
-    places ??= placesIn(reading, lexicon);
-    const near = places.find((place) => sameBreath(reading, here, place, 60));
+    const near = placesNear(reading, lexicon, here, 60)[0];
     if (near)
       candidates.push({
         kind: "initials",

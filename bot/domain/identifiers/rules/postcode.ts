@@ -16,6 +16,7 @@ export const postcode: Rule = (reading, lexicon) => {
     const [whole, outward = "", gap = "", inward = ""] = found;
     const from = found.index;
     const to = from + whole.length;
+    if (!hasItsDigits(outward, inward)) continue;
     const code = plainOutward(outward);
     const area = /^[A-Z]{1,2}/.exec(code)?.[0] ?? "";
     const tail = inward.toUpperCase().replace("O", "0");
@@ -49,4 +50,13 @@ function plainOutward(outward: string): string {
     rest.charAt(0).replace(/[Oo]/, "0").replace(/[Il]/, "1") +
     rest.slice(1).toUpperCase()
   );
+}
+
+/** A letter may stand in for one digit, and only among capitals: "LLO7 2AB" is a slip, "nobody" a word. */
+function hasItsDigits(outward: string, inward: string): boolean {
+  const digits = (outward.slice(1) + inward.charAt(0)).replace(/\D/g, "").length;
+  const slips = /^[A-Z]{1,2}[OoIl]/.test(outward) || /^[Oo]/.test(inward);
+  return digits > 0 && /\d/.test(outward)
+    ? !slips || outward + inward === (outward + inward).toUpperCase()
+    : false;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from "../finding.ts";
-import { placesIn, sameBreath } from "../places.ts";
+import { placesNear } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
 const PERSON =
@@ -33,15 +33,12 @@ const NOT_A_PERSON =
 /** Something rare about one person, near a place: together they may point to somebody. */
 export const rareCircumstance: Rule = (reading, lexicon) => {
   const candidates: Candidate[] = [];
-  let places: ReturnType<typeof placesIn> | undefined;
   for (const pattern of RARE) {
     for (const found of reading.lower.matchAll(pattern)) {
       if (NOT_A_PERSON.test(found[0])) continue;
       const rare = { from: found.index, to: found.index + found[0].length };
-      places ??= placesIn(reading, lexicon);
-      const near = places.find(
-        (place) =>
-          (place.from >= rare.to - 1 || place.to <= rare.from) && sameBreath(reading, rare, place, 70),
+      const near = placesNear(reading, lexicon, rare, 70).find(
+        (place) => place.from >= rare.to - 1 || place.to <= rare.from,
       );
       if (near)
         candidates.push({

@@ -1,4 +1,5 @@
 import type { Candidate } from "../finding.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { Reading } from "../reading.ts";
 import { after, before, type Rule } from "../rule.ts";
 import type { Word } from "../words.ts";
@@ -24,7 +25,7 @@ const GOES_ON =
   /^(?: |-)(?:care|carer|risk|need|needs|court|street|level|nurse|nurses|nursing|of |age|aged|based|uniform|holidays?|run\b|prevention|mental|health|concern|diagnosis|progression|conflict|intensity|dependency|cost|functioning|worker|standard|profile|quality|priority|tension|up\b|leavers?|reports?)/;
 
 /** Names of schools, nurseries and pupil referral units, in English and Welsh. */
-export const school: Rule = (reading) => {
+export const school: Rule = (reading, lexicon) => {
   const candidates: Candidate[] = [];
   const { words } = reading;
   for (let at = 0; at < words.length; at++) {
@@ -36,7 +37,7 @@ export const school: Rule = (reading) => {
     }
     const always = SCHOOL.has(word.lower);
     if (!always && !WITH_PUPIL.has(word.lower)) continue;
-    const from = nameStart(reading, at);
+    const from = nameStart(reading, lexicon, at);
     if (from === undefined || GOES_ON.test(after(reading, word.to, 16))) continue;
     const name = words[from] as Word;
     const capitals = word.shape !== "lower";
@@ -51,7 +52,7 @@ export const school: Rule = (reading) => {
 };
 
 /** Where the words of a name before `at` begin; `undefined` when nothing there names anything. */
-function nameStart(reading: Reading, at: number): number | undefined {
+function nameStart(reading: Reading, lexicon: Lexicon, at: number): number | undefined {
   const { words } = reading;
   let first: number | undefined;
   for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
@@ -80,6 +81,7 @@ function nameStart(reading: Reading, at: number): number | undefined {
     else if (
       (reading.noCapitals || (SCHOOL.has((words[at] as Word).lower) && back === at - 1)) &&
       !GENERIC.has(word.lower) &&
+      !(lexicon.isWord(word.lower) && !lexicon.isLast(word.lower)) &&
       word.lower.length > 3
     ) {
       if (PUPIL_AT.test(before(reading, word.from, 24))) return back;
