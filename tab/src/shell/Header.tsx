@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { addressOf } from "../address.ts";
 import { useReader } from "../reader/reader.tsx";
@@ -44,11 +44,11 @@ const useStyles = makeStyles({
   },
   write: {
     [`@media ${PHONE}`]: {
-      padding: `0 ${tokens.spacingHorizontalS}`,
+      paddingInline: tokens.spacingHorizontalS,
       "& > .fui-Button__icon": { display: "none" },
     },
   },
-  language: { minWidth: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
+  language: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
 });
 
 /** Pages, the other language, and the way to write. */
@@ -58,6 +58,7 @@ export function Header() {
   const route = useRoute();
   const { speak } = useReader();
   const write = useWriter();
+  const comeBack = useRestoreFocusTarget();
   const other = texts.language === "en" ? "cy" : "en";
   return (
     <header className={styles.header}>
@@ -75,6 +76,7 @@ export function Header() {
           {texts.otherLanguage}
         </Button>
         <Button
+          {...comeBack}
           className={styles.write}
           appearance="primary"
           icon={<QuestionCircleRegular aria-hidden />}

@@ -8,7 +8,15 @@ import { useSession } from "../reader/session.tsx";
 import { useTexts } from "../texts/texts.tsx";
 
 const useStyles = makeStyles({
-  group: { display: "grid", gap: tokens.spacingVerticalS, border: 0, margin: 0, padding: 0, minWidth: 0 },
+  group: {
+    outline: "none",
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+  },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   topic: { minWidth: "auto", maxWidth: "100%", fontWeight: "normal", overflowWrap: "anywhere" },
   add: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end" },
@@ -29,7 +37,7 @@ export function TopicsField({ communityId, topics, suggested, fault, onTopics }:
   const texts = useTexts();
   const { api } = useSession();
   const [typed, setTyped] = useState("");
-  const input = useRef<HTMLInputElement>(null);
+  const group = useRef<HTMLFieldSetElement>(null);
   const known = useId();
   const all = useQuery({
     queryKey: ["topics", communityId],
@@ -38,15 +46,22 @@ export function TopicsField({ communityId, topics, suggested, fault, onTopics }:
   });
   const has = (name: string) => topics.some((topic) => topic.toLowerCase() === name.toLowerCase());
   const full = topics.length >= TOPICS_MAX;
+  const change = (now: string[]) => {
+    onTopics(now);
+    // The button pressed goes away; the keyboard stays here.
+    requestAnimationFrame(() => {
+      if (!group.current?.contains(document.activeElement)) group.current?.focus();
+    });
+  };
   const add = (name: string) => {
     const clean = name.replace(/\s+/gu, " ").trim();
-    if (clean !== "" && !has(clean) && !full) onTopics([...topics, clean]);
+    if (clean !== "" && !has(clean) && !full) change([...topics, clean]);
     setTyped("");
   };
   const offers = full ? [] : suggested.filter((name) => !has(name));
   return (
     <Field label={texts.write.topics} hint={texts.write.topicsHint(TOPICS_MAX)} validationMessage={fault}>
-      <fieldset className={styles.group}>
+      <fieldset ref={group} className={styles.group} tabIndex={-1}>
         {topics.length > 0 ? (
           <div className={styles.row}>
             {topics.map((name) => (
@@ -57,10 +72,7 @@ export function TopicsField({ communityId, topics, suggested, fault, onTopics }:
                 icon={<DismissRegular aria-hidden />}
                 iconPosition="after"
                 aria-label={texts.write.removeTopic(name)}
-                onClick={() => {
-                  onTopics(topics.filter((other) => other !== name));
-                  input.current?.focus();
-                }}
+                onClick={() => change(topics.filter((other) => other !== name))}
               >
                 {name}
               </Button>
@@ -87,7 +99,6 @@ export function TopicsField({ communityId, topics, suggested, fault, onTopics }:
         {full ? null : (
           <div className={styles.add}>
             <Input
-              ref={input}
               name="topics"
               className={styles.typed}
               size="small"

@@ -58,7 +58,8 @@ const useStyles = makeStyles({
 });
 
 /** The one dialog for asking, sharing and editing. */
-export function WriteDialog({ request, onClose }: { request: WriteRequest; onClose(): void }) {
+export function WriteDialog(props: { request: WriteRequest; open: boolean; onClose(): void }) {
+  const { request, open, onClose } = props;
   const styles = useStyles();
   const texts = useTexts();
   const announce = useAnnounce();
@@ -81,12 +82,21 @@ export function WriteDialog({ request, onClose }: { request: WriteRequest; onClo
     if (kept && request.slot === "new") announce(texts.write.kept);
   };
   const close = () => (writing.dirty && !saving.isSuccess ? setAsking(true) : leave(false));
+  const goTo = (field: FieldName) => form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  const keepWriting = () => {
+    setAsking(false);
+    goTo("text");
+  };
+  const startAfresh = () => {
+    writing.startAfresh();
+    goTo("title");
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const first = (["title", "text", "topics"] as const).find((name) => found[name]);
     if (first) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      goTo(first);
       return;
     }
     const item = await saving.mutateAsync().catch(() => undefined);
@@ -97,7 +107,11 @@ export function WriteDialog({ request, onClose }: { request: WriteRequest; onClo
   };
 
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : close())}>
+    <Dialog
+      open={open}
+      modalType="modal"
+      onOpenChange={(_event, wanted) => (wanted.open ? undefined : close())}
+    >
       <DialogSurface className={styles.surface}>
         <form ref={form} onSubmit={(event) => void save(event)} noValidate>
           <DialogBody className={styles.body}>
@@ -106,12 +120,20 @@ export function WriteDialog({ request, onClose }: { request: WriteRequest; onClo
               {writing.restored ? (
                 <div className={styles.restored}>
                   <Text role="status">{texts.write.restored}</Text>
-                  <Button size="small" onClick={writing.startAfresh}>
+                  <Button size="small" onClick={startAfresh}>
                     {texts.write.startAfresh}
                   </Button>
                 </div>
               ) : null}
-              {writing.newer ? <NewerVersion item={writing.newer} onUse={writing.useNewer} /> : null}
+              {writing.newer ? (
+                <NewerVersion
+                  item={writing.newer}
+                  onUse={() => {
+                    writing.useNewer();
+                    goTo("text");
+                  }}
+                />
+              ) : null}
               <KindField kind={words.kind} onKind={(kind) => change({ kind })} />
               <Field label={texts.write.title} required validationMessage={wrong.title}>
                 <Input
@@ -161,7 +183,7 @@ export function WriteDialog({ request, onClose }: { request: WriteRequest; onClo
               <LookAlikes found={alike.lookAlikes} onOpen={() => leave(true)} />
               {saving.isError && !writing.newer ? <ProblemNote error={saving.error} /> : null}
               {asking ? (
-                <AskClose onKeepWriting={() => setAsking(false)} onLeave={leave} />
+                <AskClose onKeepWriting={keepWriting} onLeave={leave} />
               ) : (
                 <div className={styles.foot}>
                   <Text size={200} className={styles.standing}>

@@ -14,16 +14,24 @@ export type WriteRequest = {
 const WriteDialog = lazy(async () => ({ default: (await import("./WriteDialog.tsx")).WriteDialog }));
 const WriterContext = createContext<(request: WriteRequest) => void>(() => undefined);
 
-/** Holds the one dialog in which everything is written. */
+/**
+ * Holds the one dialog in which everything is written. A closed one stays until the next is wanted: taken away while
+ * open, it would leave the page behind it hidden from screen readers.
+ */
 export function WriterProvider({ children }: { children: ReactNode }) {
-  const [request, setRequest] = useState<WriteRequest>();
-  const close = useCallback(() => setRequest(undefined), []);
+  const [shown, setShown] = useState<{ request: WriteRequest; open: boolean; times: number }>();
+  const write = useCallback(
+    (request: WriteRequest) =>
+      setShown((before) => ({ request, open: true, times: (before?.times ?? 0) + 1 })),
+    [],
+  );
+  const close = useCallback(() => setShown((before) => before && { ...before, open: false }), []);
   return (
-    <WriterContext value={setRequest}>
+    <WriterContext value={write}>
       {children}
-      {request ? (
+      {shown ? (
         <Suspense>
-          <WriteDialog key={request.slot} request={request} onClose={close} />
+          <WriteDialog key={shown.times} request={shown.request} open={shown.open} onClose={close} />
         </Suspense>
       ) : null}
     </WriterContext>

@@ -107,14 +107,15 @@ export function tokenFor(samplePerson: string): string {
   return `token-of-${samplePerson}`;
 }
 
-/** An identity for tests in a host: it believes {@link tokenFor}'s tokens, and sample people outside the host. */
+/** An identity for tests in a host: it believes {@link tokenFor}'s tokens, also of people nobody met before, and
+ * sample people outside the host. */
 export function hostIdentity(): Identity {
   return {
     async whoIs(authorization) {
       const id = /^(?:Bearer token-of-|Sample )([0-9a-f-]{36})$/.exec(authorization ?? "")?.[1];
+      if (!id) throw new PracticeError("not-signed-in");
       const person = samplePeople.people.find((candidate) => candidate.id === id);
-      if (!person) throw new PracticeError("not-signed-in");
-      return { personId: personId(samplePeople.tenantId, person.id), name: person.name };
+      return { personId: personId(samplePeople.tenantId, id), name: person?.name ?? "Somebody new" };
     },
   };
 }

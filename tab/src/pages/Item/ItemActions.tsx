@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { LinkRegular } from "@fluentui/react-icons/svg/link";
 import { ShareRegular } from "@fluentui/react-icons/svg/share";
@@ -19,6 +19,7 @@ export function ItemActions({ item }: { item: ItemView }) {
   const styles = useStyles();
   const texts = useTexts();
   const write = useWriter();
+  const comeBack = useRestoreFocusTarget();
   const { teams } = useSession();
   const [said, setSaid] = useState("");
   const [byHand, setByHand] = useState(false);
@@ -47,6 +48,7 @@ export function ItemActions({ item }: { item: ItemView }) {
       </Button>
       {item.may.edit ? (
         <Button
+          {...comeBack}
           size="small"
           icon={<EditRegular aria-hidden />}
           onClick={() => write({ slot: `edit:${item.id}`, editing: item })}

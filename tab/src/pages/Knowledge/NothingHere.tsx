@@ -1,4 +1,11 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Subtitle1,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useTexts } from "../../texts/texts.tsx";
 import { askedWords } from "../../write/words.ts";
@@ -72,8 +79,10 @@ export function AskInstead({ searched }: { searched: string }) {
 function AskButton({ searched }: { searched: string }) {
   const texts = useTexts();
   const write = useWriter();
+  const comeBack = useRestoreFocusTarget();
   return (
     <Button
+      {...comeBack}
       icon={<QuestionCircleRegular aria-hidden />}
       onClick={() => write({ slot: `ask:${searched}`, start: askedWords(searched) })}
     >
