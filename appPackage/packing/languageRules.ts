@@ -1,3 +1,4 @@
+import { isWordTheBotKnows } from "./manifestRules.ts";
 import { isObject, type JsonObject, objects, type Problem, strings } from "./problems.ts";
 import { breaksLocalisationSchema, localisationSchema } from "./schema.ts";
 
@@ -48,6 +49,8 @@ export async function languageFileProblems(
     else if (isDefault && texts[key] !== text)
       problems.push({ at: `${file}/${key}`, rule: "must say the same as the manifest" });
     else if (texts[key].trim() === "") problems.push({ at: `${file}/${key}`, rule: "must not be empty" });
+    else if (/^bots.*\.title$/.test(key) && !isWordTheBotKnows(texts[key]))
+      problems.push({ at: `${file}/${key}`, rule: "must be a word the bot knows as a command" });
   }
   for (const key of Object.keys(texts)) {
     if (key !== "$schema" && !people.has(key))

@@ -1,3 +1,6 @@
+import { questionIn } from "../../bot/surfaces/chat/commands/ask.ts";
+import { asksForHelp } from "../../bot/surfaces/chat/commands/help.ts";
+import { languageAskedFor } from "../../bot/surfaces/chat/commands/speak.ts";
 import { FIND_COMMAND, FIND_PARAMETERS, SAVE_COMMAND } from "../../bot/surfaces/extension/commandIds.ts";
 import { isObject, type Json, type JsonObject, objects, type Problem, strings } from "./problems.ts";
 import { SCHEMA_URL, SCHEMA_VERSION } from "./schema.ts";
@@ -15,6 +18,7 @@ export const MANIFEST_RULES: Rule[] = [
   asksForNoPermission,
   usesOneBot,
   offersWhatTheBotHandles,
+  listsWordsTheBotKnows,
 ];
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -121,4 +125,18 @@ function offersWhatTheBotHandles({ composeExtensions }: JsonObject): Problem[] {
     }
   }
   return problems;
+}
+
+/** The words of the bot's list of commands are sent to it as they stand, in either language. */
+function listsWordsTheBotKnows({ bots }: JsonObject): Problem[] {
+  return strings(bots ?? null)
+    .filter(({ at, text }) => BOT_COMMAND.test(at) && !isWordTheBotKnows(text))
+    .map(({ at }) => ({ at: `/bots${at}`, rule: "must be a word the bot knows as a command" }));
+}
+
+const BOT_COMMAND = /\/commands\/\d+\/title$/;
+
+export function isWordTheBotKnows(title: string): boolean {
+  const word = title.toLowerCase();
+  return asksForHelp(word) || languageAskedFor(word) !== undefined || questionIn(title) === "";
 }

@@ -86,6 +86,12 @@ describe("The packer", () => {
         "colour",
         "must be something the bot can search by",
       ],
+      [
+        "with a word the bot does not know",
+        "/bots/0/commandLists/0/commands/0/title",
+        "digest",
+        "must be a word the bot knows",
+      ],
       ["with a placeholder nothing fills", "/accentColor", "$" + "{{ACCENT}}", "{{ACCENT}}, which is none"],
       ["with an icon in a folder", "/icons/color", "icons/color.png", "must be a file beside the manifest"],
       ["without Welsh", languages, [], "must have Welsh (cy)"],
@@ -96,7 +102,7 @@ describe("The packer", () => {
         "cy must be named once",
       ],
       ["with a language file in a folder", `${languages}/0/file`, "a/cy.json", "must be a file beside"],
-      ["with a text Welsh lacks", "/bots/0/commandLists/0/commands/-", { title: "digest" }, "is missing"],
+      ["with a text Welsh lacks", "/bots/0/commandLists/0/commands/-", { title: "help" }, "is missing"],
     ];
     for (const [what, at, value, said] of wrong) {
       it(what, async () => {
@@ -133,6 +139,12 @@ describe("The packer", () => {
         "nameshort",
         "Gardd",
         "cy.json: must NOT have additional properties (nameshort)",
+      ],
+      [
+        "with a word the bot does not know",
+        "bots[0].commandLists[0].commands[0].title",
+        "crynodeb",
+        "cy.json/bots[0].commandLists[0].commands[0].title: must be a word the bot knows",
       ],
       ["with an empty text", "staticTabs[0].name", " ", "cy.json/staticTabs[0].name: must not be empty"],
     ];

@@ -1,5 +1,5 @@
 import type { Deps } from "../../usecases/deps.ts";
-import { ask } from "./commands/ask.ts";
+import { ask, questionIn } from "./commands/ask.ts";
 import { asksForHelp, help } from "./commands/help.ts";
 import { offerSaving } from "./commands/offerSaving.ts";
 import { languageAskedFor, speak } from "./commands/speak.ts";
@@ -16,10 +16,11 @@ export async function onWords(deps: Deps, turn: Turn): Promise<void> {
     .replace(/[.!\s]+$/u, "")
     .trim();
   const language = languageAskedFor(command);
+  const question = questionIn(said.text);
   if (asksForHelp(command)) return help(deps, turn);
   if (language) return speak(deps, turn, language);
-  if (!/[\p{L}\p{N}]/u.test(said.text))
+  if (!/[\p{L}\p{N}]/u.test(question))
     return sendText(turn.context, said.attachments ? chat.onlyAttachments : chat.nothingSaid);
   if (worthSaving(said)) return offerSaving(deps, turn, said);
-  return ask(deps, turn, said.text);
+  return ask(deps, turn, question);
 }

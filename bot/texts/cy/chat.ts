@@ -2,6 +2,7 @@ import type { chat as english } from "../en/chat.ts";
 
 export const chat: typeof english = {
   helpWords: ["cymorth", "help", "?", "helo", "shwmae", "dechrau"],
+  askWord: "gofyn",
   languageChosen: "O hyn ymlaen byddaf yn siarad Cymraeg â chi. For English: type “English”.",
   onlyAttachments:
     "Gallaf ddarllen geiriau, ond nid ffeiliau na lluniau eto. Teipiwch gwestiwn, neu gludwch y testun yr hoffech ei gadw.",

@@ -41,6 +41,15 @@ describe("asking the bot", () => {
     expect(talk.replaced).to.deep.equal([]);
   });
 
+  for (const word of ["ask", "gofyn"]) {
+    it(`takes “${word}”, as the list of commands puts it in front, for the command and not for the question`, async () => {
+      const card = await talk.sayForCard(aMessage(`${word} how do you hand over a case?`));
+      expect(inputsOf(card)["title"]).to.include({ value: "how do you hand over a case?" });
+      const [answer] = await talk.say(aMessage(word));
+      expect(answer?.text).to.include("Type a question");
+    });
+  }
+
   it("offers to ask the community when nothing is there, with the question filled in to be changed", async () => {
     const card = await talk.sayForCard(aMessage("How do you hand over a case before maternity leave?"));
     expect(readable(card)).to.include("Nothing yet on that");

@@ -2,6 +2,7 @@ import { type AskView, askCard } from "../../../cards/askCard.ts";
 import { foundCard } from "../../../cards/foundCard.ts";
 import { TEXT_MAX } from "../../../contract/limits.ts";
 import { shortenTo, suggestTitle } from "../../../domain/draft.ts";
+import { teamsTexts } from "../../../texts/teamsTexts.ts";
 import { readableCommunities } from "../../../usecases/communities.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { findKnowledge } from "../../../usecases/findKnowledge.ts";
@@ -11,6 +12,14 @@ import { cardItemFound } from "../showing.ts";
 import type { Turn } from "../turn.ts";
 
 const BEST = 3;
+
+const ASK_WORDS = [teamsTexts("en").chat.askWord, teamsTexts("cy").chat.askWord];
+const ASK_FIRST = new RegExp(`^(${ASK_WORDS.join("|")})(?![\\p{L}\\p{N}'’-])[\\s:,]*`, "u");
+
+/** The question, without the command's own word that Teams puts in front when it is chosen from the list. */
+export function questionIn(text: string): string {
+  return text.trim().replace(ASK_FIRST, "");
+}
 
 /**
  * Looks for what was asked and shows the best items; with nothing found that fits, offers to ask the
