@@ -15,6 +15,10 @@ function readSearchData(): SearchData {
   return {
     glossary: glossary satisfies GlossaryEntry[],
     everyday,
+    themes: linesOf("themes.txt").map((line) => {
+      const [name = "", words = ""] = line.split(":");
+      return { name, words };
+    }),
     stopWords: wordsIn("stopWords.txt"),
     quietWords: wordsIn("quietWords.txt"),
     knownWords: wordsIn("knownWords.txt"),

@@ -1,12 +1,20 @@
 import { familyOf } from "./family.ts";
 import { isStopWord } from "./reading.ts";
-import type { SearchData } from "./searchData.ts";
+import type { SearchData, Theme } from "./searchData.ts";
 import { stemOf } from "./stem.ts";
 import { wordsOf } from "./words.ts";
 
 /** Where an idea's other words come from. */
 export type Source = "glossary" | "everyday" | "topic";
-type Role = "acronym" | "expansion" | "meaning" | "synonym" | "term" | "everyday" | "related";
+export type Role =
+  | "acronym"
+  | "expansion"
+  | "meaning"
+  | "synonym"
+  | "term"
+  | "everyday"
+  | "related"
+  | "theme";
 
 /** One way of saying an idea. */
 export type Saying = {
@@ -28,7 +36,8 @@ const LEADS: Record<Role, Partial<Record<Role, number>>> = {
   synonym: { acronym: 0.5, expansion: 0.5, synonym: 0.3 },
   term: { term: 0.75, everyday: 0.6, related: 0.3 },
   everyday: { term: 0.75, everyday: 0.5, related: 0.35 },
-  related: { term: 0.25, everyday: 0.15, related: 0.1 },
+  related: {},
+  theme: {},
 };
 
 export function leads(from: Saying, to: Saying): number {
@@ -78,6 +87,16 @@ export class Sayings {
       }),
     );
     return [...glossary, ...everyday];
+  }
+
+  /** Themes as ideas said in single words. */
+  themes(themes: Theme[]): Concept[] {
+    return themes.map(({ name, words }) => ({
+      source: "everyday",
+      sayings: [...new Set(wordsOf(`${name} ${words}`).map(({ word }) => word))]
+        .flatMap((word) => this.of(word, "theme"))
+        .filter(({ content }) => content.length > 0),
+    }));
   }
 }
 
@@ -134,7 +153,7 @@ export class ConceptBook {
       this.#sayingsWith.set(stem, (this.#sayingsWith.get(stem) ?? 0) + 1);
       this.#families.set(familyOf(stem), stem);
     }
-    if (saying.role === "related" && saying.stems.length > 1) return;
+    if (saying.role === "related") return;
     const loud = saying.content.filter((stem) => !this.#quiet.has(stem));
     // Of four or more one may be left out, so those are kept under two of their words.
     const keys = loud.length > 0 ? loud.slice(0, loud.length >= 4 ? 2 : 1) : saying.stems.slice(0, 1);

@@ -1,12 +1,16 @@
 import { Documents } from "./documents.ts";
 import { ForwardLists } from "./forwardLists.ts";
 import { Postings } from "./postings.ts";
-import { type Reading, readItem } from "./reading.ts";
+import { type Reading, readItem, WEIGHT_UNIT } from "./reading.ts";
 import type { Searchable } from "./search.ts";
+import type { Themes } from "./themes.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Postings looked at per change while making room: keeps every single change short. */
 const SWEEP_STEP = 4000;
+
+/** The weight kept for a document that is about one theme and nothing else. */
+export const WHOLLY = 255;
 
 /** Words to items, current after every change. Removed items leave room that later changes clear in small steps. */
 export class KnowledgeIndex {
@@ -14,13 +18,17 @@ export class KnowledgeIndex {
   readonly postings = new Postings();
   readonly documents = new Documents();
   readonly forward = new ForwardLists();
+  /** Which documents are about which theme, weights from 0 to {@link WHOLLY}. */
+  readonly about = new Postings();
+  readonly themes: Themes;
   readonly #stopWords: ReadonlySet<string>;
   #holding: number[] = [];
   #gone: number[] = [];
-  #sweep: { term: number; gone: number[] } | undefined;
+  #sweep: { left: Postings[]; list: number; gone: number[] } | undefined;
 
-  constructor(stopWords: ReadonlySet<string>) {
+  constructor(stopWords: ReadonlySet<string>, themes: Themes) {
     this.#stopWords = stopWords;
+    this.themes = themes;
   }
 
   /** Living documents that hold the term. */
@@ -42,6 +50,10 @@ export class KnowledgeIndex {
     const document = this.documents.add(item, reading.length);
     for (const [term, weight] of reading.terms) this.postings.add(term, document, weight);
     this.forward.set(document, reading.forward);
+    for (const { theme, weight } of this.themes.about(this.#stems(reading))) {
+      const kept = Math.round(weight * WHOLLY);
+      if (kept > 0) this.about.add(theme, document, kept);
+    }
     this.#count(reading, 1);
     this.#clear();
   }
@@ -57,6 +69,10 @@ export class KnowledgeIndex {
     this.#clear();
   }
 
+  *#stems(reading: Reading): Iterable<[string, number]> {
+    for (const [term, weight] of reading.terms) yield [this.vocabulary.termText(term), weight / WEIGHT_UNIT];
+  }
+
   #count(reading: Reading, change: 1 | -1): void {
     for (const term of reading.terms.keys()) this.#holding[term] = (this.#holding[term] ?? 0) + change;
     for (const word of reading.words) this.vocabulary.count(word, change);
@@ -66,18 +82,26 @@ export class KnowledgeIndex {
   #clear(): void {
     if (this.#sweep === undefined) {
       if (this.#gone.length < Math.max(256, this.documents.size() / 5)) return;
-      this.#sweep = { term: Vocabulary.firstTerm, gone: this.#gone };
+      this.#sweep = { left: [this.about, this.postings], list: 0, gone: this.#gone };
       this.#gone = [];
     }
-    let looked = 0;
-    while (looked < SWEEP_STEP && this.#sweep.term < this.vocabulary.terms()) {
-      looked += 1 + this.postings.length(this.#sweep.term);
-      this.postings.sweep(this.#sweep.term, this.documents.alive);
-      this.#sweep.term++;
+    const sweep = this.#sweep;
+    for (let looked = 0; looked < SWEEP_STEP; ) {
+      const postings = sweep.left[0];
+      if (postings === undefined) {
+        this.documents.reuse(sweep.gone);
+        this.#sweep = undefined;
+        return;
+      }
+      if (sweep.list >= postings.lists()) {
+        sweep.left.shift();
+        sweep.list = 0;
+        continue;
+      }
+      looked += 1 + postings.length(sweep.list);
+      postings.sweep(sweep.list, this.documents.alive);
+      sweep.list++;
     }
-    if (this.#sweep.term < this.vocabulary.terms()) return;
-    this.documents.reuse(this.#sweep.gone);
-    this.#sweep = undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { topicKey } from "../item.ts";
+import { type Concept, Sayings } from "./concepts.ts";
 import { KnowledgeIndex } from "./knowledgeIndex.ts";
 import { alike, PROBABLY_THE_SAME, WORTH_A_LOOK } from "./lookAlikes.ts";
 import { Ranker } from "./ranking.ts";
@@ -13,6 +14,7 @@ import type {
 import type { SearchData } from "./searchData.ts";
 import { marksIn, type Sought, snippetOf } from "./showing.ts";
 import { stemOf } from "./stem.ts";
+import { Themes } from "./themes.ts";
 import { TopDocuments } from "./topDocuments.ts";
 import { TopicCounts } from "./topics.ts";
 import { QueryReader, type Understanding } from "./understanding.ts";
@@ -33,6 +35,8 @@ export type Explanation = {
   }[];
   quoted: string[];
   feedback: { term: string; weight: number }[];
+  /** What the query is about: the ideas' first words and their weights. */
+  about: { theme: string; weight: number }[];
   reached: number;
 };
 
@@ -45,6 +49,7 @@ export function createKnowledgeSearch(
 
 class Search implements KnowledgeSearch {
   readonly #stopWords: ReadonlySet<string>;
+  readonly #ideas: Concept[];
   readonly #index: KnowledgeIndex;
   readonly #ranker: Ranker;
   readonly #reader: QueryReader;
@@ -52,7 +57,10 @@ class Search implements KnowledgeSearch {
 
   constructor(data: SearchData) {
     this.#stopWords = new Set(data.stopWords.map(folded));
-    this.#index = new KnowledgeIndex(this.#stopWords);
+    const quiet = new Set(data.quietWords.map(stemOf));
+    const sayings = new Sayings(this.#stopWords);
+    this.#ideas = [...sayings.concepts(data), ...sayings.themes(data.themes)];
+    this.#index = new KnowledgeIndex(this.#stopWords, new Themes(this.#ideas, quiet));
     const reader = new QueryReader(data, this.#index.vocabulary, this.#stopWords);
     this.#reader = reader;
     this.#ranker = new Ranker(this.#index, (stem) => reader.commonness(stem));
@@ -121,6 +129,10 @@ class Search implements KnowledgeSearch {
       })),
       quoted: understanding.quoted.map((run) => run.map((term) => vocabulary.termText(term)).join(" ")),
       feedback: ranking.feedback.map(({ term, weight }) => ({ term: vocabulary.termText(term), weight })),
+      about: ranking.about.map(({ theme, weight }) => ({
+        theme: this.#ideas[theme]?.sayings[0]?.text ?? "",
+        weight,
+      })),
       reached: ranking.reached,
     };
   }

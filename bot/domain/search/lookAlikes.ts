@@ -51,9 +51,7 @@ export function alike(
     .map(([document]) => {
       const item = index.documents.item(document);
       const own = item && { ...item, topics: [], perspectives: [] };
-      const other = own
-        ? weighed(readItem(own, index.vocabulary, stopWords).terms, ranker)
-        : new Map();
+      const other = own ? weighed(readItem(own, index.vocabulary, stopWords).terms, ranker) : new Map();
       return { document, likeness: cosine(vector, other) };
     })
     .sort((a, b) => b.likeness - a.likeness || a.document - b.document)

@@ -27,6 +27,11 @@ export class Postings {
     return this.#length[term] ?? 0;
   }
 
+  /** One more than the highest term that ever had a posting. */
+  lists(): number {
+    return this.#head.length;
+  }
+
   add(term: number, document: number, weight: number): void {
     let tail = this.#tail[term] ?? 0;
     if (tail === 0) {

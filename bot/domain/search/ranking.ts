@@ -1,7 +1,8 @@
 import { LENGTH_STEPS, lengthOfStep, type Wanted } from "./documents.ts";
 import { FIELD_END } from "./forwardLists.ts";
-import type { KnowledgeIndex } from "./knowledgeIndex.ts";
+import { type KnowledgeIndex, WHOLLY } from "./knowledgeIndex.ts";
 import { FIELD_WEIGHTS, WEIGHT_UNIT } from "./reading.ts";
+import type { About } from "./themes.ts";
 import { TopDocuments } from "./topDocuments.ts";
 import type { Alternative, Slot, Understanding } from "./understanding.ts";
 
@@ -29,6 +30,10 @@ const TOGETHER = 0.3;
 const UNSEEN = 500;
 const SAYINGS_A_TEXT = 20;
 
+/** How much being about the same counts, measured by the best match of words; and from where on it is enough alone. */
+const ABOUT = 1.5;
+const ABOUT_THE_SAME = 0.3;
+
 export type Ranked = { document: number; score: number };
 export type Ranking = {
   /** Best first, as many as asked for. */
@@ -38,6 +43,8 @@ export type Ranking = {
   matching: number[];
   /** Terms taken from the best documents, with their weights. */
   feedback: { term: number; weight: number }[];
+  /** What the query is about. */
+  about: About;
   /** What the best document reached of what the query could give before feedback, 0 to 1 or a little more. */
   reached: number;
 };
@@ -51,6 +58,7 @@ export class Ranker {
   #scores = new Float32Array(0);
   #best = new Float32Array(0);
   #sum = new Float32Array(0);
+  #alike = new Float32Array(0);
   #stamps = new Uint8Array(0);
   readonly #norms = new Float32Array(LENGTH_STEPS);
   #touched: number[] = [];
@@ -66,16 +74,23 @@ export class Ranker {
     let mostPossible = 0;
     for (const slot of understanding.slots) mostPossible += this.#scoreSlot(slot);
     const least = understanding.slots.length > 1 ? mostPossible * LEAST_SHARE : 0;
+    const about = this.#scoreThemes(understanding);
     const phrases = understanding.quoted;
     const matching: number[] = [];
-    for (const document of this.#touched)
-      if (
-        (this.#scores[document] as number) > least &&
-        wanted(document) &&
-        phrases.every((phrase) => this.#holdsRun(document, phrase))
-      )
-        matching.push(document);
-    for (const document of matching) this.#prefer(document);
+    let top = 0;
+    for (const document of this.#touched) {
+      const score = this.#scores[document] as number;
+      const alike = this.#alike[document] as number;
+      if (score <= least && alike < ABOUT_THE_SAME) continue;
+      if (!wanted(document) || !phrases.every((phrase) => this.#holdsRun(document, phrase))) continue;
+      matching.push(document);
+      if (score > top) top = score;
+    }
+    for (const document of matching) {
+      const alike = (this.#alike[document] as number) * ABOUT * (top || 1);
+      this.#scores[document] = (this.#scores[document] as number) + alike;
+      this.#prefer(document);
+    }
     const first = this.#select(matching, Math.max(BELIEVED, 1));
     const reached = mostPossible > 0 ? (first[0]?.score ?? 0) / mostPossible : 0;
     const feedback = this.#feedbackTerms(first);
@@ -86,7 +101,7 @@ export class Ranker {
       this.#select(matching, Math.max(most, LOOKED_AT_AGAIN)),
     );
     this.#reset();
-    return { ranked: ranked.slice(0, most), total: matching.length, matching, feedback, reached };
+    return { ranked: ranked.slice(0, most), total: matching.length, matching, feedback, about, reached };
   }
 
   /**
@@ -120,6 +135,7 @@ export class Ranker {
       this.#scores = new Float32Array(size);
       this.#best = new Float32Array(size);
       this.#sum = new Float32Array(size);
+      this.#alike = new Float32Array(size);
       this.#stamps = new Uint8Array(size);
     }
     const average = documents.averageLength();
@@ -128,8 +144,29 @@ export class Ranker {
   }
 
   #reset(): void {
-    for (const document of this.#touched) this.#scores[document] = 0;
+    for (const document of this.#touched) {
+      this.#scores[document] = 0;
+      this.#alike[document] = 0;
+    }
     this.#touched = [];
+  }
+
+  /** Notes how much every document is about what the query is about; gives the query's themes. */
+  #scoreThemes({ said }: Understanding): About {
+    const { about, themes, documents } = this.#index;
+    const query = themes.about(said);
+    for (const { theme, weight } of query) {
+      const length = about.length(theme);
+      this.#buffer = about.read(theme, this.#buffer);
+      for (let i = 0; i < length; i++) {
+        const posting = this.#buffer[i] as number;
+        const document = posting >>> 8;
+        const before = this.#alike[document] as number;
+        if (before === 0 && this.#scores[document] === 0) this.#touched.push(document);
+        this.#alike[document] = before + (weight * (posting & 255)) / WHOLLY;
+      }
+    }
+    return documents.size() > 0 ? query : [];
   }
 
   /** Adds what the slot gives to every document; gives the most it could give to one. */

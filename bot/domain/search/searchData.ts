@@ -12,10 +12,14 @@ export type GlossaryEntry = {
 /** One idea of practice in the words of the profession and in the words people use for it. */
 export type EverydayConcept = { terms: string[]; everyday: string[]; related: string[] };
 
+/** A subject of practice and the words that go with it, in no order. */
+export type Theme = { name: string; words: string };
+
 /** What search knows of language before it has read anything. */
 export type SearchData = {
   glossary: GlossaryEntry[];
   everyday: EverydayConcept[];
+  themes: Theme[];
   /** Not looked for at all: articles, pronouns and the like. */
   stopWords: string[];
   /** Looked for, but weigh little: what people say around what they mean. */

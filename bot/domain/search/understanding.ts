@@ -27,6 +27,8 @@ export type Slot = {
 
 export type Understanding = {
   slots: Slot[];
+  /** Stems to tell from what the query is about, each with how often it was said. */
+  said: Map<string, number>;
   /** Runs of terms in quotes; 1 stands for any one word. */
   quoted: number[][];
   /** The query with corrected words, when any was corrected. */
@@ -104,6 +106,7 @@ export class QueryReader {
     }
     return {
       slots,
+      said: this.#said(slots),
       quoted: this.#quoted(text),
       corrected: corrected(text, corrections),
       reasons: this.#reasonsFor(met, words, text),
@@ -151,6 +154,20 @@ export class QueryReader {
       alternatives: distinct(alternatives),
       neighbour: true,
     };
+  }
+
+  /** The stems of the typed words, or of what they most likely were. */
+  #said(slots: Slot[]): Map<string, number> {
+    const said = new Map<string, number>();
+    for (const { typed, alternatives, neighbour } of slots) {
+      if (!neighbour) continue;
+      const guess = alternatives.find(({ via }) => via === "typo" || via === "compound" || via === "prefix");
+      const stem = stemOf(typed);
+      const meant = this.#book.has(stem) || this.#known.has(stem) || guess === undefined;
+      for (const one of meant ? [stem] : guess.terms.map((term) => this.#vocabulary.termText(term)))
+        said.set(one, (said.get(one) ?? 0) + 1);
+    }
+    return said;
   }
 
   /** Words in use that the word may be a slip of. */
