@@ -305,7 +305,7 @@ export class Ranker {
     const places = new Map<number, number>();
     slots.forEach((slot, place) => {
       for (const { terms, via } of slot.alternatives)
-        if (terms.length === 1 && (via === "typed" || via === "typo" || via === "prefix") && slot.neighbour)
+        if (terms.length === 1 && (via === "typed" || via === "typo" || via === "prefix") && slot.said)
           places.set(terms[0] as number, places.get(terms[0] as number) ?? place);
     });
     const again = ranked.slice(0, LOOKED_AT_AGAIN).map(({ document, score }) => {
@@ -407,7 +407,7 @@ export class Ranker {
  * not at all when it has few or most had to be guessed at.
  */
 function trustIn(slots: Slot[]): number {
-  const typed = slots.filter(({ neighbour, weight }) => neighbour && weight > 0.5);
+  const typed = slots.filter(({ said, weight }) => said && weight > 0.5);
   if (typed.length === 0) return 0;
   const met = typed.filter(({ alternatives }) => alternatives.some(({ via }) => via === "typed")).length;
   return Math.min(1, Math.max(0, (met - 2) / 4)) * (met / typed.length) ** 2;

@@ -2,6 +2,7 @@ import { compoundsOf } from "./compounds.ts";
 import { type Concept, ConceptBook, leads, type Met, type Saying, Sayings, type Source } from "./concepts.ts";
 import { isStopWord } from "./reading.ts";
 import type { SearchData } from "./searchData.ts";
+import { type Meant, Spelling, splitsOf } from "./spelling.ts";
 import { stemOf } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { mutationsOf } from "./welsh.ts";
@@ -21,8 +22,8 @@ export type Slot = {
   typed: string;
   weight: number;
   alternatives: Alternative[];
-  /** One typed word, whose neighbours in the query are the slots beside it. */
-  neighbour?: boolean;
+  /** The stem that was typed or meant, on slots of one word: their neighbours in the query are the slots beside them. */
+  said?: string;
 };
 
 export type Understanding = {
@@ -40,8 +41,8 @@ export type Understanding = {
 const QUIET = 0.3;
 const CERTAIN_TYPO = 0.85;
 const UNCERTAIN_TYPO = 0.45;
-/** A word inside an idiom means less by itself. */
-const INSIDE_IDIOM = 0.6;
+/** A word inside a phrase that stands for one idea means less by itself. */
+const INSIDE_PHRASE = 0.6;
 const THIN = 0.5;
 const MOST_ALTERNATIVES = 24;
 
@@ -50,9 +51,9 @@ export class QueryReader {
   readonly #vocabulary: Vocabulary;
   readonly #stopWords: ReadonlySet<string>;
   readonly #quiet: ReadonlySet<string>;
-  readonly #known: ReadonlySet<string>;
   readonly #sayings: Sayings;
   readonly #book: ConceptBook;
+  readonly #spelling: Spelling;
   readonly #own = new Map<string, ConceptBook>();
 
   constructor(data: SearchData, vocabulary: Vocabulary, stopWords: ReadonlySet<string>) {
@@ -60,8 +61,15 @@ export class QueryReader {
     this.#stopWords = stopWords;
     this.#quiet = new Set(data.quietWords.map(stemOf));
     this.#sayings = new Sayings(stopWords);
-    this.#book = new ConceptBook(this.#sayings.concepts(data), this.#quiet);
-    this.#known = new Set([...data.knownWords, ...data.quietWords].map(stemOf));
+    const concepts = this.#sayings.concepts(data);
+    this.#book = new ConceptBook(concepts, this.#quiet);
+    const said = concepts.flatMap(({ sayings }) => sayings.flatMap(({ text }) => wordsOf(text)));
+    this.#spelling = new Spelling(
+      vocabulary,
+      this.#book,
+      said.map(({ word }) => word),
+      [...data.knownWords, ...data.quietWords],
+    );
   }
 
   /** How common a stem is in the language of the field, 0 to 1, before any item is read. */
@@ -80,120 +88,93 @@ export class QueryReader {
     this.#own.set(communityId, new ConceptBook(concepts, this.#quiet));
   }
 
+  /** `typing`: the last word may be unfinished. */
   read(text: string, communityIds: string[], typing: boolean): Understanding {
     const words = wordsOf(text).slice(0, MOST_WORDS);
     const stops = words.map(({ word }) => isStopWord(word, this.#stopWords));
     // Nothing but stop words: then they are all there is to look for.
     const onlyStops = stops.every(Boolean);
-    const met = this.#meet(words, communityIds);
+    const unfinished = typing ? words.findIndex(({ end }) => end === text.length) : -1;
+    const meant = words.map(({ word }, i) =>
+      stops[i] ? { word, stem: stemOf(word), or: [], distance: 0 } : this.#spelling.meant(word, i === unfinished),
+    );
+    const met = this.#meet(words, meant, communityIds);
     const phrases = strongest(met.filter(({ from, to }) => to - from > 1));
-    const corrections: { word: Word; to: string }[] = [];
     const slots = words.flatMap((word, i) => {
       if (stops[i] && !onlyStops) return [];
-      const unfinished = typing && i === words.length - 1 && word.end === text.length;
       const concepts = met.filter(({ from, to }) => from === i && to === i + 1);
-      const slot = this.#slotOf(word, unfinished, corrections, concepts);
-      const idiom = phrases.some(
-        ({ one, weight }) => one.saying.role === "everyday" && weight >= 0.5 && one.from <= i && i < one.to,
-      );
-      return [idiom ? { ...slot, weight: slot.weight * INSIDE_IDIOM } : slot];
+      const slot = this.#slotOf(word, meant[i] as Meant, i === unfinished, concepts);
+      const inside = phrases.some(({ one, weight }) => isWhole(one, weight) && one.from <= i && i < one.to);
+      return [inside ? { ...slot, weight: slot.weight * INSIDE_PHRASE } : slot];
     });
     slots.push(...this.#compoundSlots(words, text));
     for (const { one, weight } of phrases) {
-      const alternatives = distinct(this.#alternativesFor(one));
-      if (alternatives.length > 0)
-        slots.push({ typed: spelt(text, words, one.from, one.to), weight, alternatives });
+      const slot = this.#phraseSlot(one, weight, spelt(text, words, one.from, one.to));
+      if (slot) slots.push(slot);
     }
     return {
       slots,
-      said: this.#said(slots),
+      said: saidIn(slots),
       quoted: this.#quoted(text),
-      corrected: corrected(text, corrections),
+      corrected: corrected(text, words, meant),
       reasons: this.#reasonsFor(met, words, text),
     };
   }
 
-  #meet(words: Word[], communityIds: string[]): Met[] {
+  #meet(words: Word[], meant: Meant[], communityIds: string[]): Met[] {
     const alone = words.length === 1;
-    const spoken = words.map((word) => {
-      const stem = stemOf(word.word);
+    const spoken = words.map(({ capitals }, i) => {
+      const { word, stem } = meant[i] as Meant;
       const quiet = this.#quiet.has(stem);
-      return { stem, quiet, mayBeAcronym: word.capitals || alone || readsAsAcronym(word.word, quiet) };
+      return { stem, quiet, mayBeAcronym: capitals || alone || readsAsAcronym(word, quiet) };
     });
     const books = [this.#book, ...communityIds.flatMap((id) => this.#own.get(id) ?? [])];
     return books.flatMap((book) => book.meet(spoken));
   }
 
-  #slotOf(word: Word, unfinished: boolean, corrections: { word: Word; to: string }[], concepts: Met[]): Slot {
-    const stem = stemOf(word.word);
+  #slotOf({ word }: Word, meant: Meant, unfinished: boolean, concepts: Met[]): Slot {
     const alternatives: Alternative[] = [];
-    const look = (term: number, weight: number, via: Via, text: string) =>
-      alternatives.push({ terms: [term], weight, via, text });
-    const term = this.#vocabulary.knownTerm(stem);
-    const existing = this.#vocabulary.documentsWith(word.word);
-    if (term !== undefined) look(term, 1, "typed", word.word);
-    for (const kin of this.#vocabulary.kin(stem)) if (kin !== term) look(kin, 0.5, "family", word.word);
-    if (unfinished && word.word.length >= 2)
-      for (const found of this.#vocabulary.termsBeginning(word.word, 12))
-        if (found.term !== term) look(found.term, existing > 0 ? 0.4 : 0.8, "prefix", found.word);
-    if (existing === 0 || this.#vocabulary.isWelsh(word.word))
-      for (const form of mutationsOf(word.word)) {
-        const mutated = this.#vocabulary.isWelsh(form) ? this.#vocabulary.knownTerm(stemOf(form)) : undefined;
-        if (mutated !== undefined) look(mutated, 0.9, "welsh", form);
-      }
-    if (existing === 0)
-      this.#split(word.word, (terms, text) =>
-        alternatives.push({ terms, weight: 0.8, via: "compound", text }),
-      );
+    const look = (term: number | undefined, weight: number, via: Via, text: string) => {
+      if (term !== undefined) alternatives.push({ terms: [term], weight, via, text });
+    };
+    const certain = meant.distance === 0 ? 1 : CERTAIN_TYPO / meant.distance ** 0.3;
+    const term = this.#vocabulary.knownTerm(meant.stem);
+    look(term, certain, meant.distance === 0 ? "typed" : "typo", meant.word);
+    for (const one of meant.or)
+      look(this.#vocabulary.knownTerm(stemOf(one.word)), UNCERTAIN_TYPO / one.distance ** 0.3, "typo", one.word);
+    for (const kin of this.#vocabulary.kin(meant.stem)) if (kin !== term) look(kin, 0.5 * certain, "family", word);
+    const existing = this.#vocabulary.documentsWith(word);
+    const completed = unfinished && word.length >= 2 ? this.#vocabulary.termsBeginning(word, 12) : [];
+    for (const one of completed)
+      if (one.term !== term) look(one.term, existing > 0 ? 0.4 : 0.8, "prefix", one.word);
+    if (existing === 0 || this.#vocabulary.isWelsh(word))
+      for (const form of mutationsOf(word))
+        if (this.#vocabulary.isWelsh(form))
+          look(this.#vocabulary.knownTerm(stemOf(form)), 0.9, "welsh", form);
+    for (const parts of existing === 0 ? splitsOf(word, this.#vocabulary) : []) {
+      const terms = parts.flatMap((part) => this.#vocabulary.knownTerm(stemOf(part)) ?? []);
+      alternatives.push({ terms, weight: 0.8, via: "compound", text: parts.join(" ") });
+    }
     for (const one of concepts) alternatives.push(...this.#alternativesFor(one));
-    const spelt = alternatives.length > 0 || this.#known.has(stem) || this.#book.has(stem);
-    if (!spelt) this.#correct(word, alternatives, corrections);
+    const known = meant.distance > 0 || this.#book.has(meant.stem) || existing > 0 || completed.length === 0;
+    const completion = known ? undefined : completed[0];
     return {
-      typed: word.word,
-      weight: this.#quiet.has(stem) ? QUIET : 1,
+      typed: word,
+      weight: this.#quiet.has(meant.stem) ? QUIET : 1,
       alternatives: distinct(alternatives),
-      neighbour: true,
+      said: completion ? this.#vocabulary.termText(completion.term) : meant.stem,
     };
   }
 
-  /** The stems of the typed words, or of what they most likely were. */
-  #said(slots: Slot[]): Map<string, number> {
-    const said = new Map<string, number>();
-    for (const { typed, alternatives, neighbour } of slots) {
-      if (!neighbour) continue;
-      const guess = alternatives.find(({ via }) => via === "typo" || via === "compound" || via === "prefix");
-      const stem = stemOf(typed);
-      const meant = this.#book.has(stem) || this.#known.has(stem) || guess === undefined;
-      for (const one of meant ? [stem] : guess.terms.map((term) => this.#vocabulary.termText(term)))
-        said.set(one, (said.get(one) ?? 0) + 1);
-    }
-    return said;
-  }
-
-  /** Words in use that the word may be a slip of. */
-  #correct(word: Word, alternatives: Alternative[], corrections: { word: Word; to: string }[]): void {
-    const near = this.#vocabulary.near(word.word, 4);
-    const best = near[0];
-    if (best === undefined) return;
-    for (const one of near)
-      alternatives.push({
-        terms: [one.term],
-        weight: (one === best ? CERTAIN_TYPO : UNCERTAIN_TYPO) / one.distance ** 0.3,
-        via: "typo",
-        text: one.word,
-      });
-    corrections.push({ word, to: best.word });
-  }
-
-  /** "carehome" is looked for as "care home" too. */
-  #split(word: string, look: (terms: number[], text: string) => void): void {
-    for (let at = 3; at <= word.length - 3; at++) {
-      const [first, second] = [word.slice(0, at), word.slice(at)];
-      if (this.#vocabulary.documentsWith(first) === 0 || this.#vocabulary.documentsWith(second) === 0)
-        continue;
-      const terms = [first, second].flatMap((part) => this.#vocabulary.knownTerm(stemOf(part)) ?? []);
-      if (terms.length === 2) look(terms, `${first} ${second}`);
-    }
+  /** The idea a run of words stands for: its other sayings, and the words themselves standing together. */
+  #phraseSlot(met: Met, weight: number, typed: string): Slot | undefined {
+    const alternatives = this.#alternativesFor(met);
+    const own = met.saying.content.flatMap((stem) => this.#vocabulary.knownTerm(stem) ?? []);
+    if (own.length === met.saying.content.length && own.length > 1)
+      alternatives.push({ terms: own, weight: met.share, via: "compound", text: typed });
+    if (alternatives.length === 0) return undefined;
+    const whole = isWhole(met, weight) ? Math.min(2, Math.sqrt(met.saying.content.length)) : 1;
+    return { typed, weight: weight * whole, alternatives: distinct(alternatives) };
   }
 
   /** The other ways of saying an idea that was met, as far as the index knows their words. */
@@ -310,13 +291,26 @@ const ENGLISH_TOO = new Set(
   ),
 );
 
-function corrected(text: string, corrections: { word: Word; to: string }[]): string | undefined {
-  if (corrections.length === 0) return undefined;
+/** Stems of what was typed, each with how often. */
+function saidIn(slots: Slot[]): Map<string, number> {
+  const said = new Map<string, number>();
+  for (const { said: stem } of slots) if (stem !== undefined) said.set(stem, (said.get(stem) ?? 0) + 1);
+  return said;
+}
+
+/** Met so fully that its words mean the idea rather than themselves. */
+function isWhole({ share, saying }: Met, weight: number): boolean {
+  return share * weight >= 0.5 && saying.content.length > 1;
+}
+
+function corrected(text: string, words: Word[], meant: Meant[]): string | undefined {
   let result = "";
   let at = 0;
-  for (const { word, to } of corrections) {
-    result += text.slice(at, word.start) + to;
-    at = word.end;
-  }
-  return result + text.slice(at);
+  words.forEach(({ start, end }, i) => {
+    const { distance, word } = meant[i] as Meant;
+    if (distance === 0) return;
+    result += text.slice(at, start) + word;
+    at = end;
+  });
+  return at === 0 ? undefined : result + text.slice(at);
 }

@@ -1,0 +1,65 @@
+import type { ConceptBook } from "./concepts.ts";
+import { stemOf } from "./stem.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { mutationsOf } from "./welsh.ts";
+
+/** What a typed word most likely was. */
+export type Meant = {
+  word: string;
+  stem: string;
+  /** Other words it may have been, when it was not spelt right. */
+  or: { word: string; distance: number }[];
+  /** 0 when the word stands as typed. */
+  distance: number;
+};
+
+const MOST_GUESSES = 4;
+
+/** Tells slips from words that are merely not in any item: what the field or the language knows is left alone. */
+export class Spelling {
+  readonly #inUse: Vocabulary;
+  readonly #book: ConceptBook;
+  readonly #ofTheField = new Vocabulary();
+  readonly #ofTheLanguage: ReadonlySet<string>;
+
+  constructor(inUse: Vocabulary, book: ConceptBook, fieldWords: Iterable<string>, languageWords: string[]) {
+    this.#inUse = inUse;
+    this.#book = book;
+    for (const word of new Set(fieldWords)) this.#ofTheField.count(this.#ofTheField.word(word), 1);
+    this.#ofTheLanguage = new Set(languageWords.map(stemOf));
+  }
+
+  /** `unfinished`: the word is still being typed. */
+  meant(word: string, unfinished: boolean): Meant {
+    const stem = stemOf(word);
+    const asTyped: Meant = { word, stem, or: [], distance: 0 };
+    if (this.#isRight(word, stem) || (unfinished && this.#inUse.termsBeginning(word, 1).length > 0)) return asTyped;
+    if (splitsOf(word, this.#inUse).length > 0) return asTyped;
+    const near = this.#inUse.near(word, MOST_GUESSES);
+    const fallback = this.#ofTheField.near(word, 1)[0];
+    const best = near[0] && (!fallback || near[0].distance <= fallback.distance) ? near[0] : fallback;
+    if (best === undefined) return asTyped;
+    const or = near.filter((one) => one.word !== best.word && one.distance <= best.distance);
+    return { word: best.word, stem: stemOf(best.word), or, distance: best.distance };
+  }
+
+  #isRight(word: string, stem: string): boolean {
+    return (
+      this.#inUse.documentsWith(word) > 0 ||
+      this.#inUse.kin(stem).some((term) => this.#inUse.termText(term) === stem) ||
+      this.#book.has(stem) ||
+      this.#ofTheLanguage.has(stem) ||
+      mutationsOf(word).some((form) => this.#inUse.isWelsh(form))
+    );
+  }
+}
+
+/** The two words in use that a run-together word is made of ("carehome"), every way there is. */
+export function splitsOf(word: string, inUse: Vocabulary): [string, string][] {
+  const found: [string, string][] = [];
+  for (let at = 3; at <= word.length - 3; at++) {
+    const parts: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => inUse.documentsWith(part) > 0)) found.push(parts);
+  }
+  return found;
+}
