@@ -40,6 +40,14 @@ export class PlaygroundPage {
     await this.page.getByRole("button", { name: "Send Message" }).click();
   }
 
+  /** Hides the list of activities beside the chat. */
+  async closeLog(): Promise<void> {
+    const heading = this.page.getByText("Log Panel");
+    // Its buttons have no names.
+    await heading.locator("xpath=..").getByRole("button").last().click();
+    await heading.waitFor({ state: "hidden" });
+  }
+
   /** Waits until the compose box is empty again. */
   async sent(): Promise<void> {
     await this.page.getByText("Type a message...").waitFor();
@@ -126,6 +134,7 @@ export async function openPlayground(browser: Browser, app: RunningApp): Promise
     dataDir: folder,
     log: () => {},
   });
+  // Any narrower, and the page hides its list of chats.
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "en-GB" });
   return {
     async visit() {
