@@ -26,6 +26,7 @@ import { createIdentifierCheck } from "./domain/identifiers/findIdentifiers.ts";
 import { createKnowledgeSearch } from "./domain/search/knowledgeSearch.ts";
 import type { Documents } from "./ports/documents.ts";
 import type { Identity } from "./ports/identity.ts";
+import type { Messenger } from "./ports/messenger.ts";
 import type { Sealer } from "./ports/sealer.ts";
 import type { Clock, Ids, Log } from "./ports/world.ts";
 
@@ -47,6 +48,7 @@ export type Instead = {
   ids?: Ids;
   log?: Log;
   identity?: Identity;
+  messenger?: Messenger;
   sealer?: Sealer;
   tabFolder?: string;
 };
@@ -73,7 +75,8 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: FOLLOW_MS, log });
   const links = createLinks(config.publicUrl, config.teams?.teamsAppId);
   const adapter = createBotAdapter(config.teams, log);
-  const messenger = createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
+  const messenger =
+    instead.messenger ?? createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
   const sealer = instead.sealer ?? createSealer(openSealKeys(join(config.dataDir, "seal.keys")));
   const identifiers = createIdentifierCheck(identifierData, createPhoneNumbers());
   const deps: Deps = { store, search, sealer, messenger, identifiers, clock, ids, log, links };

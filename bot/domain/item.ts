@@ -22,6 +22,12 @@ export type Origin = "chat" | "compose" | "bot" | "tab" | "sample";
  */
 export type State = "published" | "held" | "withdrawn" | "removed";
 
+/** Whether something may move from one state to another: what its author took back or what is gone is not published or held again. */
+export function mayMove(from: State, to: State): boolean {
+  if (from === "removed") return false;
+  return from !== "withdrawn" || to === "removed" || to === "withdrawn";
+}
+
 /** What stands in for the name of someone who wrote without it. */
 export type Unnamed = {
   /** The same for all that one person writes without a name in this thread, and for nothing else. */

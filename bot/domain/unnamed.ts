@@ -17,24 +17,38 @@ export type OwnUnnamed = {
   waitingId: string;
 };
 
-/** Lists fill up to these sizes, in bytes, so that their length does not tell how much somebody wrote. */
-const SIZES = [8 * 1024, 32 * 1024, 128 * 1024, 1024 * 1024];
+/** What is sealed fills up to one of these sizes, in bytes, so that its length does not tell how much was written. */
+const LIST_SIZES = [8 * 1024, 32 * 1024, 128 * 1024, 1024 * 1024];
+const CONTENT_SIZES = [32 * 1024, 128 * 1024];
 
 /** The list as text of a fixed size. Throws RangeError beyond about 4,000 entries. */
 export function packed(entries: OwnUnnamed[]): string {
-  const text = JSON.stringify(entries);
-  const size = SIZES.find((candidate) => text.length <= candidate);
-  if (size === undefined) throw new RangeError("More unnamed documents than a list can hold");
-  return text.padEnd(size, " ");
+  return filledUp(JSON.stringify(entries), LIST_SIZES);
 }
 
 export function unpacked(text: string): OwnUnnamed[] {
   return JSON.parse(text) as OwnUnnamed[];
 }
 
-/** Shortest and longest wait before something unnamed appears, in milliseconds. */
+/** What waits, as text of a fixed size: the longest item allowed fits the first in any script. */
+export function packedContent(content: WaitingContent): string {
+  return filledUp(JSON.stringify(content), CONTENT_SIZES);
+}
+
+export function unpackedContent(text: string): WaitingContent {
+  return JSON.parse(text) as WaitingContent;
+}
+
+function filledUp(text: string, sizes: number[]): string {
+  const length = Buffer.byteLength(text);
+  const size = sizes.find((candidate) => length <= candidate);
+  if (size === undefined) throw new RangeError("More than a sealed text can hold");
+  return text + " ".repeat(size - length);
+}
+
+/** Shortest and longest wait before something unnamed is due, in milliseconds; it appears in the minute after that. */
 const SHORTEST_MS = 5 * 60_000;
-const LONGEST_MS = 60 * 60_000;
+const LONGEST_MS = 59 * 60_000;
 
 /** When something saved now without a name will appear: 5 to 60 minutes later, by chance. */
 export function dueAfter(now: Date, chance: number): Date {
@@ -52,13 +66,15 @@ export type Waiting = {
   id: string;
   scope: "waiting";
   dueAt: string;
-  /** A {@link WaitingContent} as JSON, sealed for this document. */
+  /** A {@link WaitingContent}, packed and sealed for this document. */
   content: Seal;
+  /** A process is publishing it: neither changed nor taken back any more. */
+  claimed?: true;
   createdAt: string;
   updatedAt: string;
 };
 
-export type WaitingContent = ({ item: Item } | { perspective: Perspective }) & {
+export type WaitingContent = ({ item: Item } | { perspective: Perspective } | { note: TendRow }) & {
   /** What goes to the gardener's queue with it. */
   tend?: TendRow;
 };

@@ -60,7 +60,7 @@ export interface Store {
   people: {
     person(personId: PersonId): Promise<Stored<Person> | undefined>;
     draft(personId: PersonId, draftId: DraftId): Promise<Stored<Draft> | undefined>;
-    consent(personId: PersonId, itemId: ItemId): Promise<Stored<ConsentRequest> | undefined>;
+    consent(personId: PersonId, id: string): Promise<Stored<ConsentRequest> | undefined>;
     /** All requests about words of theirs, answered or not. */
     consents(personId: PersonId): Promise<Stored<ConsentRequest>[]>;
     write(personId: PersonId, changes: Change<PersonDocument>[]): Promise<string[]>;

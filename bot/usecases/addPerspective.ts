@@ -13,6 +13,7 @@ import { joinCommunity } from "./joinCommunity.ts";
 import { changeOwnUnnamed } from "./ownUnnamed.ts";
 import { dailyChange, markTakingPart } from "./participation.ts";
 import { readThread } from "./readThread.ts";
+import { takenBack } from "./withdraw.ts";
 import { addUnnamedPerspective } from "./writeUnnamed.ts";
 
 export type AddPerspective = {
@@ -40,10 +41,26 @@ export async function addPerspective(
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
   const before = await readThread(deps, person, input.itemId);
   permit(person, "perspective.add", { community: before.community });
+  // There is no thread yet that another view could stand in.
+  if (before.waiting.has(before.item.id)) throw new PracticeError("not-allowed");
+  const sentBefore = before.perspectives.find(
+    ({ author, id }) => id === input.id && author?.personId === person.id,
+  );
+  // The first try arrived and carries the name: the same words without it would tell whose they are.
+  if (sentBefore) return sentBefore;
   const about = { communityId: before.community.id, itemId: before.item.id };
   const row = letThrough(deps, words, input.accepted ?? [], about);
   if (input.unnamed)
-    return addUnnamedPerspective(deps, person, { request: input.id, item: before.item, ...words, tend: row });
+    return addUnnamedPerspective(deps, person, {
+      request: input.id,
+      item: before.item,
+      standIns: [before.item, ...before.perspectives].flatMap(({ unnamed }) => unnamed?.standIn ?? []),
+      ...words,
+      tend: row,
+    });
+  const withoutName = await takenBack(deps, person, input.id);
+  const published = before.perspectives.find(({ id }) => id === withoutName);
+  if (published) return published;
   const member = await joinCommunity(deps, person, before.community);
   const perspective = await changing(deps, async () => {
     const { item, version, perspectives } = await readThread(deps, member, input.itemId);

@@ -2,6 +2,7 @@ import type { ActorRef, PersonId } from "../domain/ids.ts";
 import { newPerson } from "../domain/member.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { withOwnUnnamed } from "./ownUnnamed.ts";
 
 /** Makes the people named by configuration admins, so that an installation has someone to appoint the rest. */
 export async function appointFirstAdmins(deps: Deps, named: readonly PersonId[]): Promise<void> {
@@ -15,9 +16,8 @@ export async function appointFirstAdmins(deps: Deps, named: readonly PersonId[])
         await deps.store.people.write(id, [{ replace: person, version: stored.version }]);
       } else {
         const actorRef = deps.ids.random() as ActorRef;
-        await deps.store.people.write(id, [
-          { create: newPerson({ id, name: "", actorRef, admin: true }, now) },
-        ]);
+        const person = newPerson({ id, name: "", actorRef, admin: true }, now);
+        await deps.store.people.write(id, [{ create: withOwnUnnamed(deps, person, []) }]);
       }
     });
   }

@@ -1,9 +1,11 @@
 import { type AuditAction, auditEntry } from "../domain/audit.ts";
-import { type ConsentAnswer, type ConsentRequest, consentId } from "../domain/consent.ts";
+import type { ConsentAbout, ConsentAnswer, ConsentRequest } from "../domain/consent.ts";
 import { PracticeError } from "../domain/errors.ts";
 import type { ItemId, PersonId } from "../domain/ids.ts";
 import { type Item, removed, withoutSendersWords } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
+import { dayStart } from "../domain/unnamed.ts";
+import type { Stored } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
@@ -16,19 +18,23 @@ import { refreshPostedCards } from "./postedCards.ts";
 export async function askConsentFor(deps: Deps, item: Item): Promise<void> {
   if (!item.sender) return;
   const personId = deps.sealer.open(item.sender, item.id) as PersonId;
-  const now = deps.clock.now().toISOString();
-  const request: ConsentRequest = {
-    type: "consent",
-    id: consentId(item.id),
-    personId,
-    itemId: item.id,
-    communityId: item.communityId,
-    createdAt: now,
-    updatedAt: now,
-  };
-  await unlessThere(deps.store.people.write(personId, [{ create: request }]));
+  const asked = await requestAbout(deps, personId, item.id);
+  if (!asked) {
+    const day = dayStart(deps.clock.now()).toISOString();
+    const id = `consent.${deps.sealer.tag("consent", [personId, item.id])}`;
+    const about: ConsentAbout = { communityId: item.communityId, itemId: item.id };
+    const request: ConsentRequest = {
+      type: "consent",
+      id,
+      personId,
+      about: deps.sealer.seal(JSON.stringify(about), id),
+      createdAt: day,
+      updatedAt: day,
+    };
+    await unlessThere(deps.store.people.write(personId, [{ create: request }]));
+  }
   await oweNotice(deps, {
-    id: `${consentId(item.id)}.notice`,
+    id: `consent.${item.id}`,
     personId,
     kind: "consent-request",
     communityId: item.communityId,
@@ -37,16 +43,17 @@ export async function askConsentFor(deps: Deps, item: Item): Promise<void> {
 }
 
 /** A request about words of the reader's, with the item it is about while that is there. */
-export type ConsentWaiting = { request: ConsentRequest; item: Item | undefined };
+export type ConsentWaiting = { request: ConsentRequest; itemId: ItemId; item: Item | undefined };
 
 /** Every request about words of the person's, answered or not, newest first: they may change their mind at any time. */
 export async function consentsOf(deps: Deps, person: Person): Promise<ConsentWaiting[]> {
   const requests = await deps.store.people.consents(person.id);
   const all = await Promise.all(
-    requests.map(async ({ value }) => ({
-      request: value,
-      item: (await deps.store.knowledge.item(value.communityId, value.itemId))?.value,
-    })),
+    requests.map(async ({ value }) => {
+      const { communityId, itemId } = aboutOf(deps, value);
+      const item = (await deps.store.knowledge.item(communityId, itemId))?.value;
+      return { request: value, itemId, item };
+    }),
   );
   return all.toReversed();
 }
@@ -61,14 +68,16 @@ export async function answerConsent(
   itemId: string,
   answer: ConsentAnswer,
 ): Promise<void> {
-  const asked = await deps.store.people.consent(person.id, itemId as ItemId);
+  const asked = await requestAbout(deps, person.id, itemId);
   if (!asked) throw new PracticeError("not-found");
-  const { communityId } = asked.value;
+  const { communityId } = aboutOf(deps, asked.value);
   await changing(deps, async () => {
     const thread = await deps.store.knowledge.thread(communityId, itemId as ItemId);
     if (thread === undefined || thread.item.value.state === "removed") return;
     const now = deps.clock.now();
-    const others = thread.perspectives.some(({ value }) => value.state !== "removed");
+    const others = thread.perspectives.some(
+      ({ value: { state } }) => state === "published" || state === "held",
+    );
     const after = decided(thread.item.value, person, answer, others, now);
     if (after === thread.item.value) return;
     const action: Record<ConsentAnswer, AuditAction> = {
@@ -94,15 +103,29 @@ export async function answerConsent(
     ]);
   });
   await changing(deps, async () => {
-    const stored = await deps.store.people.consent(person.id, itemId as ItemId);
-    if (!stored) return;
-    const after = { ...stored.value, answer, updatedAt: deps.clock.now().toISOString() };
+    const stored = await deps.store.people.consent(person.id, asked.value.id);
+    if (!stored || stored.value.answer === answer) return;
+    const after = { ...stored.value, answer, updatedAt: dayStart(deps.clock.now()).toISOString() };
     await deps.store.people.write(person.id, [{ replace: after, version: stored.version }]);
   });
   await refreshPostedCards(deps, communityId, itemId as ItemId);
 }
 
 /** The item as the writer of its words wants it; unchanged once the words are out. */
+/** The request about an item among those a person was asked; opened for them, or to ask them. */
+async function requestAbout(
+  deps: Deps,
+  personId: PersonId,
+  itemId: string,
+): Promise<Stored<ConsentRequest> | undefined> {
+  const all = await deps.store.people.consents(personId);
+  return all.find(({ value }) => aboutOf(deps, value).itemId === itemId);
+}
+
+function aboutOf(deps: Deps, request: ConsentRequest): ConsentAbout {
+  return JSON.parse(deps.sealer.open(request.about, request.id)) as ConsentAbout;
+}
+
 function decided(item: Item, person: Person, answer: ConsentAnswer, builtOn: boolean, now: Date): Item {
   if (item.wordsRemoved) return item;
   if (answer === "remove") return builtOn ? withoutSendersWords(item, now) : removed(item, now);

@@ -3,6 +3,7 @@ import { PracticeError } from "../domain/errors.ts";
 import { type DraftId, isUuid } from "../domain/ids.ts";
 import type { Kind } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
+import { unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
 /** Keeps a text for its writer, to be finished in the tab; the same id again replaces it. */
@@ -39,5 +40,7 @@ export async function readDraft(deps: Deps, person: Person, draftId: string): Pr
 /** Drops a draft once it became an item; one that is gone already is fine. */
 export async function forgetDraft(deps: Deps, person: Person, draftId: DraftId): Promise<void> {
   const stored = isUuid(draftId) ? await deps.store.people.draft(person.id, draftId) : undefined;
-  if (stored) await deps.store.people.write(person.id, [{ remove: draftId, version: stored.version }]);
+  if (!stored) return;
+  // Written anew or dropped in between: the item is saved all the same.
+  await unlessThere(deps.store.people.write(person.id, [{ remove: draftId, version: stored.version }]));
 }

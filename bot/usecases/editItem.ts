@@ -6,6 +6,7 @@ import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
 import type { TendRow } from "../domain/tending.ts";
 import { dayStart } from "../domain/unnamed.ts";
+import { Conflict } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import { letThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
@@ -40,10 +41,12 @@ export async function editItem(deps: Deps, person: Person, input: EditItem): Pro
     if (sameWords(item, words)) return item;
     if (wordsVersion(item) !== input.version) throw new PracticeError("edited-meanwhile");
     const about = { communityId: item.communityId, itemId: item.id };
-    const row = letThrough(deps, words, input.accepted ?? [], about);
-    if (waiting.has(item.id)) return editWaiting(deps, person, item, words, row);
+    const explained = letThrough(deps, words, input.accepted ?? [], about);
+    if (waiting.has(item.id)) return editWaiting(deps, person, item, words, explained);
     // Of what is unnamed, only the day is kept.
     const now = isMine ? dayStart(deps.clock.now()) : deps.clock.now();
+    const at = now.toISOString();
+    const row = explained && { ...explained, createdAt: at, updatedAt: at };
     const { reword: _met, ...changed } = edited(item, words, now);
     const entry = auditEntry(
       {
@@ -66,7 +69,7 @@ export async function editItem(deps: Deps, person: Person, input: EditItem): Pro
   return after;
 }
 
-function editWaiting(
+async function editWaiting(
   deps: Deps,
   person: Person,
   item: Item,
@@ -76,7 +79,7 @@ function editWaiting(
   const entry = ownUnnamed(deps, person).find(({ id }) => id === item.id);
   if (!entry) throw new PracticeError("not-found");
   const { sender } = item;
-  return saveUnnamedItem(deps, person, {
+  const after = await saveUnnamedItem(deps, person, {
     request: entry.request,
     communityId: item.communityId,
     words,
@@ -85,4 +88,7 @@ function editWaiting(
     tend,
     senderFor: sender && (() => sender),
   });
+  // Published in between: the words are to be changed there.
+  if (!after.waits) throw new Conflict();
+  return after.item;
 }

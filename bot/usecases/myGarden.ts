@@ -2,6 +2,7 @@ import type { CommunityId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import type { Perspective } from "../domain/perspective.ts";
+import type { WaitingContent } from "../domain/unnamed.ts";
 import { type ConsentWaiting, consentsOf } from "./consent.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
@@ -43,15 +44,20 @@ export async function myGarden(deps: Deps, person: Person): Promise<MyGarden> {
 }
 
 async function writtenUnder(deps: Deps, entry: ReturnType<typeof ownUnnamed>[number]): Promise<Written[]> {
+  const content = await waitingContent(deps, entry);
   const thread = await deps.store.knowledge.thread(entry.communityId, entry.itemId);
   const published =
     entry.kind === "item"
       ? thread?.item.value
       : thread?.perspectives.find(({ value }) => value.id === entry.id)?.value;
-  const content = published ? undefined : await waitingContent(deps, entry);
-  const waiting = content && ("item" in content ? content.item : content.perspective);
+  const waiting = content && writtenIn(content);
   const thing = published ?? waiting;
   const item = thread?.item.value ?? (content && "item" in content ? content.item : undefined);
   if (!thing || !item || thing.state === "removed") return [];
   return [{ thing, item, unnamed: true, waiting: !published }];
+}
+
+function writtenIn(content: WaitingContent): Item | Perspective | undefined {
+  if ("item" in content) return content.item;
+  return "perspective" in content ? content.perspective : undefined;
 }

@@ -1,13 +1,13 @@
 import type { Language } from "../contract/api.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
-import { countsToCap, type NoticeKind, type Passage, passage } from "../domain/gate.ts";
-import type { CommunityId, ItemId, PersonId, PerspectiveId } from "../domain/ids.ts";
-import type { Item } from "../domain/item.ts";
+import { countsToCap, type Passage, passage } from "../domain/gate.ts";
+import type { CommunityId, PersonId } from "../domain/ids.ts";
 import type { Person } from "../domain/member.ts";
-import type { Notice } from "../domain/notice.ts";
+import { type Notice, type NoticeAbout, packedAbout, unpackedAbout } from "../domain/notice.ts";
 import { weekOf } from "../domain/participation.ts";
+import { dayStart } from "../domain/unnamed.ts";
 import type { BotMessage } from "../ports/messenger.ts";
-import { Conflict, type Stored } from "../ports/store.ts";
+import { Conflict, type Stored, type Thread } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
@@ -18,25 +18,20 @@ const AGAIN_MS = 10 * 60_000;
 /** Notes a message the bot owes a person; the same id again is the same message. */
 export async function oweNotice(
   deps: Deps,
-  of: {
-    id: string;
-    personId: PersonId;
-    kind: NoticeKind;
-    communityId: CommunityId;
-    itemId?: ItemId;
-    perspectiveId?: PerspectiveId;
-    tells?: Notice["tells"];
-  },
+  { id: same, personId, ...about }: NoticeAbout & { id: string; personId: PersonId },
 ): Promise<void> {
-  const now = deps.clock.now().toISOString();
+  const day = dayStart(deps.clock.now()).toISOString();
+  const id = `notice.${deps.sealer.tag("notice", [same])}`;
   const notice: Notice = {
     type: "notice",
+    id,
     bucket: "notices",
+    personId,
+    about: deps.sealer.seal(packedAbout(about), id),
     state: "waiting",
-    notBefore: now,
-    createdAt: now,
-    updatedAt: now,
-    ...of,
+    notBefore: day,
+    createdAt: day,
+    updatedAt: day,
   };
   await unlessThere(deps.store.notices.write([{ create: notice }]));
 }
@@ -55,7 +50,9 @@ export async function sendNotices(deps: Deps): Promise<number> {
       if ((await attempt(deps, notice)) === "sent") sent += 1;
     } catch (error) {
       // Another process has it.
-      if (!(error instanceof Conflict)) throw error;
+      if (error instanceof Conflict) continue;
+      // One that cannot be sent keeps nobody else waiting.
+      deps.log.error("notice.failed", { error: error instanceof Error ? error.name : "unknown" });
     }
   }
   return sent;
@@ -63,13 +60,14 @@ export async function sendNotices(deps: Deps): Promise<number> {
 
 async function attempt(deps: Deps, notice: Stored<Notice>): Promise<Notice["state"]> {
   const person = (await deps.store.people.person(notice.value.personId))?.value;
-  const plan = await planFor(deps, notice.value, person);
+  const about = unpackedAbout(deps.sealer.open(notice.value.about, notice.value.id));
+  const plan = await planFor(deps, about, person);
   if (!("message" in plan)) return (await moved(deps, notice, plan)).value.state;
   // Claimed before it is sent: a second process that meets the new version leaves it alone, and one that dies now
   // leaves a notice that nobody sends twice.
   const claimed = await moved(deps, notice, { state: "sending" });
   const sent = await deps.messenger.send(plan.to, plan.message, plan.language);
-  if (sent.sent && countsToCap(notice.value.kind)) await countSent(deps, notice.value.personId);
+  if (sent.sent && countsToCap(about.kind)) await countSent(deps, notice.value.personId);
   const again = new Date(deps.clock.now().getTime() + AGAIN_MS).toISOString();
   const outcome: Move = sent.sent
     ? { state: "sent" }
@@ -83,17 +81,17 @@ type Move = Partial<Pick<Notice, "notBefore">> & Pick<Notice, "state">;
 type Sending = { to: ConversationReference; message: BotMessage; language: Language };
 
 async function moved(deps: Deps, notice: Stored<Notice>, to: Move): Promise<Stored<Notice>> {
-  const value = { ...notice.value, ...to, updatedAt: deps.clock.now().toISOString() };
+  const value = { ...notice.value, ...to, updatedAt: dayStart(deps.clock.now()).toISOString() };
   const [version = ""] = await deps.store.notices.write([{ replace: value, version: notice.version }]);
   return { value, version };
 }
 
 /** What to do with a notice now: send this, or move it to another state. */
-async function planFor(deps: Deps, notice: Notice, person: Person | undefined): Promise<Sending | Move> {
+async function planFor(deps: Deps, notice: NoticeAbout, person: Person | undefined): Promise<Sending | Move> {
   if (!person?.conversation) return { state: "unreachable" };
-  const item = notice.itemId && (await deps.store.knowledge.item(notice.communityId, notice.itemId))?.value;
-  const message = item
-    ? messageOf(deps, notice, item, await communityName(deps, notice.communityId))
+  const thread = notice.itemId && (await deps.store.knowledge.thread(notice.communityId, notice.itemId));
+  const message = thread
+    ? messageOf(deps, notice, thread, await communityName(deps, notice.communityId))
     : undefined;
   if (!message) return { state: "overtaken" };
   const through = gate(person, notice, deps.clock.now());
@@ -103,7 +101,7 @@ async function planFor(deps: Deps, notice: Notice, person: Person | undefined): 
   return { to: person.conversation, message, language: person.language ?? "en" };
 }
 
-function gate(person: Person, notice: Notice, now: Date): Passage {
+function gate(person: Person, notice: NoticeAbout, now: Date): Passage {
   const sentThisWeek = person.noticed?.week === weekOf(now) ? person.noticed.sent : 0;
   return passage(
     { kind: notice.kind },
@@ -126,7 +124,15 @@ async function countSent(deps: Deps, personId: PersonId): Promise<void> {
 }
 
 /** What to say, read now; nothing when it has been overtaken. */
-function messageOf(deps: Deps, notice: Notice, item: Item, communityName: string): BotMessage | undefined {
+function messageOf(
+  deps: Deps,
+  notice: NoticeAbout,
+  thread: Thread,
+  communityName: string,
+): BotMessage | undefined {
+  const item = thread.item.value;
+  const perspective = thread.perspectives.find(({ value }) => value.id === notice.perspectiveId);
+  const { reword } = notice.perspectiveId ? (perspective?.value ?? {}) : item;
   const link = deps.links.item(item.id);
   const about = { itemTitle: item.title, link };
   switch (notice.kind) {
@@ -134,7 +140,7 @@ function messageOf(deps: Deps, notice: Notice, item: Item, communityName: string
       return item.state === "published" ? { kind: "consent-request", item, communityName, link } : undefined;
     case "reword-request":
       return notice.tells === undefined || notice.tells === "reword"
-        ? item.reword && { kind: "reword-request", ...about, wording: item.reword.wording }
+        ? reword && { kind: "reword-request", ...about, wording: reword.wording }
         : { kind: notice.tells, ...about };
     case "release-notice":
       return { kind: "release-notice", ...about };

@@ -33,6 +33,13 @@ export async function changeOwnUnnamed(
   });
 }
 
+/** Whether what an entry of the list stands for has appeared. */
+export async function isPublished(deps: Deps, entry: OwnUnnamed): Promise<boolean> {
+  const thread = await deps.store.knowledge.thread(entry.communityId, entry.itemId);
+  if (entry.kind === "item") return thread !== undefined;
+  return thread?.perspectives.some(({ value }) => value.id === entry.id) ?? false;
+}
+
 function sealName(personId: PersonId): string {
   return `unnamed.${personId}`;
 }

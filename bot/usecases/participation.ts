@@ -13,6 +13,7 @@ import {
 import type { Change } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { isPublished, ownUnnamed } from "./ownUnnamed.ts";
 import { communityOfItem } from "./readThread.ts";
 
 /** Counts that an item was opened or shared, by day and without the person, and that the person took part this week. */
@@ -22,6 +23,9 @@ export async function countReading(
   itemId: string,
   what: "opened" | "shared",
 ): Promise<void> {
+  // What only its author can open yet is not counted, and its opening leaves no refusal in the log.
+  const own = ownUnnamed(deps, person).find(({ id }) => id === itemId);
+  if (own && !(await isPublished(deps, own))) return;
   const community = await communityOfItem(deps, person, itemId);
   const of = { communityId: community.id, itemId: itemId as ItemId, what };
   await changing(deps, async () => {

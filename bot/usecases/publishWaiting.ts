@@ -2,49 +2,83 @@ import { auditEntry } from "../domain/audit.ts";
 import { type Item, withPerspective } from "../domain/item.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { type TendRow, tendRow } from "../domain/tending.ts";
-import { dayStart, type Waiting, type WaitingContent } from "../domain/unnamed.ts";
+import { dayStart, unpackedContent, type Waiting } from "../domain/unnamed.ts";
 import { type Change, Conflict, type KnowledgeDocument, type Stored } from "../ports/store.ts";
-import { changing } from "./changing.ts";
+import { changing, unlessThere } from "./changing.ts";
 import { askConsentFor } from "./consent.ts";
 import type { Deps } from "./deps.ts";
 
-/** Publishes what was written without a name and is due; answers how many. Safe to run in several processes at once. */
+/**
+ * Publishes what was written without a name and is due; answers how many. Safe to run in several processes at once.
+ * What is not due yet is sealed anew in an order by chance, so that neither the database's times nor the order of its
+ * writes keep the moment somebody wrote.
+ */
 export async function publishWaiting(deps: Deps): Promise<number> {
   const now = deps.clock.now().toISOString();
-  const due = (await deps.store.waiting.all()).filter(({ value }) => value.dueAt <= now);
-  for (const waiting of due) await publish(deps, waiting);
-  return due.length;
+  const all = await deps.store.waiting.all();
+  const byChance = all
+    .map((waiting) => ({ waiting, place: deps.ids.chance() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ waiting }) => waiting);
+  let published = 0;
+  for (const waiting of byChance)
+    try {
+      if (waiting.value.dueAt > now) await stir(deps, waiting);
+      else {
+        await publish(deps, waiting);
+        published += 1;
+      }
+    } catch (error) {
+      // Another process was faster, or the author changed or took back the words just now.
+      if (error instanceof Conflict) continue;
+      // What cannot be published, perhaps because its key is missing, keeps nothing else waiting.
+      deps.log.error("waiting.failed", { error: error instanceof Error ? error.name : "unknown" });
+    }
+  return published;
+}
+
+async function stir(deps: Deps, { value, version }: Stored<Waiting>): Promise<void> {
+  const content = deps.sealer.seal(deps.sealer.open(value.content, value.id), value.id);
+  await deps.store.waiting.write([{ replace: { ...value, content }, version }]);
 }
 
 async function publish(deps: Deps, waiting: Stored<Waiting>): Promise<void> {
-  const content = JSON.parse(deps.sealer.open(waiting.value.content, waiting.value.id)) as WaitingContent;
+  const content = unpackedContent(deps.sealer.open(waiting.value.content, waiting.value.id));
+  // Claimed first: from here on its author finds it published, so that nothing taken back appears all the same.
+  const claimed = waiting.value.claimed ? waiting.version : await claim(deps, waiting);
   const day = dayStart(deps.clock.now());
   const at = day.toISOString();
   const rows = content.tend ? [{ create: { ...content.tend, createdAt: at, updatedAt: at } }] : [];
   if ("item" in content) await publishItem(deps, content.item, day, rows);
-  else await publishPerspective(deps, content.perspective, day, rows);
-  try {
-    await deps.store.waiting.write([{ remove: waiting.value.id, version: waiting.version }]);
-  } catch (error) {
-    // Another process was faster, or the author changed the words just now: the next round sees to it.
-    if (!(error instanceof Conflict)) throw error;
-  }
+  else if ("perspective" in content) await publishPerspective(deps, content.perspective, day, rows);
+  else await publishNote(deps, content.note, day);
+  await deps.store.waiting.write([{ remove: waiting.value.id, version: claimed }]);
+}
+
+async function claim(deps: Deps, { value, version }: Stored<Waiting>): Promise<string> {
+  const [claimed = ""] = await deps.store.waiting.write([{ replace: { ...value, claimed: true }, version }]);
+  return claimed;
 }
 
 async function publishItem(deps: Deps, item: Item, day: Date, rows: Change<TendRow>[]): Promise<void> {
   const at = day.toISOString();
   const published = { ...item, createdAt: at, updatedAt: at };
-  try {
-    await deps.store.knowledge.write(item.communityId, [
+  await unlessThere(
+    deps.store.knowledge.write(item.communityId, [
       { create: published },
       { create: unnamedEntry(deps, published, "item.saved", day) },
       ...rows,
-    ]);
-  } catch (error) {
-    if (error instanceof Conflict) return;
-    throw error;
-  }
+    ]),
+  );
+  // Also where it was there already: whoever published it may have got no further.
   await askConsentFor(deps, published);
+}
+
+async function publishNote(deps: Deps, note: TendRow, day: Date): Promise<void> {
+  const at = day.toISOString();
+  await unlessThere(
+    deps.store.knowledge.write(note.communityId, [{ create: { ...note, createdAt: at, updatedAt: at } }]),
+  );
 }
 
 /** The item's count changes with it; held for a gardener, it is counted once they let it through. */

@@ -5,7 +5,7 @@ import type { Item, State } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { can } from "../domain/permissions.ts";
 import { byMostHelped, type Perspective } from "../domain/perspective.ts";
-import type { OwnUnnamed, WaitingContent } from "../domain/unnamed.ts";
+import { type OwnUnnamed, unpackedContent, type WaitingContent } from "../domain/unnamed.ts";
 import { readableCommunities } from "./communities.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
@@ -31,8 +31,9 @@ export async function readThread(deps: Deps, person: Person, itemId: string): Pr
   const own = ownUnnamed(deps, person).filter((entry) => entry.itemId === itemId);
   const community = await communityOfItem(deps, person, itemId, own[0]?.communityId);
   const mine = new Set<string>(own.map(({ id }) => id));
-  const stored = await deps.store.knowledge.thread(community.id, itemId as ItemId);
+  // First what waits, then what is published: in the other order something published in between would be in neither.
   const waiting = await waitingOf(deps, own);
+  const stored = await deps.store.knowledge.thread(community.id, itemId as ItemId);
   const item = stored?.item.value ?? waiting.item;
   if (!item || !readable(item, item.savedBy)) throw new PracticeError("not-found");
   const perspectives = (stored?.perspectives ?? [])
@@ -92,5 +93,5 @@ async function waitingOf(
 /** What waits under an entry of the person's own list; nothing once it is published or withdrawn. */
 export async function waitingContent(deps: Deps, entry: OwnUnnamed): Promise<WaitingContent | undefined> {
   const there = await deps.store.waiting.one(entry.waitingId);
-  return there && (JSON.parse(deps.sealer.open(there.value.content, there.value.id)) as WaitingContent);
+  return there && unpackedContent(deps.sealer.open(there.value.content, there.value.id));
 }

@@ -3,7 +3,9 @@ import { newPerson, type Person } from "../domain/member.ts";
 import type { Caller } from "../ports/identity.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
-import { withOwnUnnamed } from "./ownUnnamed.ts";
+import { ownUnnamed, withOwnUnnamed } from "./ownUnnamed.ts";
+
+const ONE_VISIT_IN = 1 / 8;
 
 /** The record of whoever is at the door: made at their first visit, refreshed when their client says something new. */
 export async function recognise(deps: Deps, caller: Caller): Promise<Person> {
@@ -16,11 +18,20 @@ export async function recognise(deps: Deps, caller: Caller): Promise<Person> {
       await deps.store.people.write(made.id, [{ create: made }]);
       return made;
     }
-    const now = withClient(stored.value, caller, deps.clock.now());
+    const known = withClient(stored.value, caller, deps.clock.now());
+    const now = isStirred(deps, known) ? withOwnUnnamed(deps, known, ownUnnamed(deps, known)) : known;
     if (now !== stored.value)
       await deps.store.people.write(now.id, [{ replace: now, version: stored.version }]);
     return now;
   });
+}
+
+/**
+ * Whether to seal the person's list anew at this visit. Now and then by chance, so that a record the database saw
+ * written says no more than that somebody was here, not that they wrote without their name.
+ */
+function isStirred(deps: Deps, person: Person): boolean {
+  return person.unnamed === undefined || deps.ids.chance() < ONE_VISIT_IN;
 }
 
 function withClient(person: Person, caller: Caller, at: Date): Person {

@@ -6,7 +6,7 @@ import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { Release } from "../domain/release.ts";
-import { communityFor } from "./communities.ts";
+import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
 import { checkedNote } from "./sendNote.ts";
@@ -21,10 +21,15 @@ export async function askRelease(
   admin: Person,
   input: { id: string; itemId: string; documentId: string; reason: string; unsafeToTell: boolean },
 ): Promise<Release> {
+  permitAdmin(admin);
   const reason = checkedNote(input.reason);
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
   const there = await deps.store.releases.one(input.id);
-  if (there) return there.value;
+  if (there) {
+    if (there.value.askedBy !== admin.id) throw new PracticeError("not-found");
+    await note(deps, admin, there.value, "release.asked");
+    return there.value;
+  }
   const { thing, communityId } = await sealedThing(deps, admin, input.itemId, input.documentId);
   const now = deps.clock.now().toISOString();
   const release: Release = {
@@ -52,27 +57,48 @@ export async function askRelease(
  * @throws PracticeError `needs-second-admin` for whoever asked, `not-found` once it is decided.
  */
 export async function decideRelease(deps: Deps, admin: Person, id: string, agree: boolean): Promise<Release> {
-  const stored = await deps.store.releases.one(id);
-  if (stored?.value.state !== "asked") throw new PracticeError("not-found");
-  const { thing } = await sealedThing(deps, admin, stored.value.itemId, stored.value.documentId);
-  if (stored.value.askedBy === admin.id) throw new PracticeError("needs-second-admin");
-  const decided: Release = {
-    ...stored.value,
-    state: agree ? "agreed" : "refused",
-    decidedBy: admin.id,
-    updatedAt: deps.clock.now().toISOString(),
-  };
-  await deps.store.releases.write([{ replace: decided, version: stored.version }]);
+  permitAdmin(admin);
+  const state = agree ? "agreed" : "refused";
+  const decided = await changing(deps, async () => {
+    const stored = isUuid(id) ? await deps.store.releases.one(id) : undefined;
+    if (!stored) throw new PracticeError("not-found");
+    const release = stored.value;
+    // An answer that got lost, sent again.
+    if (release.state === state && release.decidedBy === admin.id) return release;
+    if (release.state !== "asked") throw new PracticeError("not-found");
+    await sealedThing(deps, admin, release.itemId, release.documentId);
+    if (release.askedBy === admin.id) throw new PracticeError("needs-second-admin");
+    const after: Release = {
+      ...release,
+      state,
+      decidedBy: admin.id,
+      updatedAt: deps.clock.now().toISOString(),
+    };
+    await deps.store.releases.write([{ replace: after, version: stored.version }]);
+    return after;
+  });
   await note(deps, admin, decided, agree ? "release.agreed" : "release.refused");
-  if (agree && !decided.unsafeToTell)
-    await oweNotice(deps, {
-      id: `release.${decided.id}`,
-      personId: authorOf(deps, thing),
-      kind: "release-notice",
-      communityId: decided.communityId,
-      itemId: decided.itemId,
-    });
+  if (agree) await openedAuthor(deps, admin, decided);
   return decided;
+}
+
+/**
+ * The author under the seal, of an agreed release; they are told first, unless that is unsafe. Nobody where the words,
+ * and the seal with them, were removed since.
+ */
+async function openedAuthor(deps: Deps, admin: Person, release: Release): Promise<PersonId | undefined> {
+  const found = await findSealed(deps, admin, release.itemId, release.documentId);
+  if (!found?.thing.unnamed) return undefined;
+  const personId = deps.sealer.open(found.thing.unnamed.author, found.thing.id) as PersonId;
+  if (!release.unsafeToTell)
+    await oweNotice(deps, {
+      id: `release.${release.id}`,
+      personId,
+      kind: "release-notice",
+      communityId: release.communityId,
+      itemId: release.itemId,
+    });
+  return personId;
 }
 
 /** A release as the two admins see it: with the author once it is agreed. */
@@ -80,15 +106,17 @@ export type ReleaseView = { release: Release; author: { personId: PersonId; name
 
 /** All releases, newest first; the author is opened for the two who agreed on it, and nobody else. */
 export async function releasesFor(deps: Deps, admin: Person): Promise<ReleaseView[]> {
-  const community = await communityFor(deps, admin, undefined, "release.decide");
-  permit(admin, "release.decide", { community });
+  permitAdmin(admin);
   const all = await deps.store.releases.all();
   const views = await Promise.all(
     all.map(async ({ value: release }) => {
       const isOneOfTwo = release.askedBy === admin.id || release.decidedBy === admin.id;
       if (release.state !== "agreed" || !isOneOfTwo) return { release, author: undefined };
-      const { thing } = await sealedThing(deps, admin, release.itemId, release.documentId);
-      const personId = authorOf(deps, thing);
+      // No seal is opened that the audit does not know of, nor while its author has not been told who may be.
+      const decider = release.decidedBy && (await deps.store.people.person(release.decidedBy))?.value;
+      if (decider) await note(deps, decider, release, "release.agreed");
+      const personId = await openedAuthor(deps, admin, release);
+      if (!personId) return { release, author: undefined };
       const name = (await deps.store.people.person(personId))?.value.name ?? "";
       return { release, author: { personId, name } };
     }),
@@ -96,29 +124,36 @@ export async function releasesFor(deps: Deps, admin: Person): Promise<ReleaseVie
   return views.toReversed();
 }
 
+/** Asked before anything is looked up, so that nobody else can tell what there is. @throws PracticeError `not-allowed`. */
+function permitAdmin(person: Person): void {
+  if (!person.admin) throw new PracticeError("not-allowed");
+}
+
+type Sealed = { thing: Item | Perspective; communityId: Item["communityId"] };
+
 /** What is asked about, which must bear a seal. An admin need not be able to read it for that. */
-async function sealedThing(
+async function sealedThing(deps: Deps, admin: Person, itemId: string, documentId: string): Promise<Sealed> {
+  const found = await findSealed(deps, admin, itemId, documentId);
+  if (!found) throw new PracticeError("not-found");
+  return found;
+}
+
+async function findSealed(
   deps: Deps,
   admin: Person,
   itemId: string,
   documentId: string,
-): Promise<{ thing: Item | Perspective; communityId: Item["communityId"] }> {
+): Promise<Sealed | undefined> {
   const communityId = isUuid(itemId) ? await deps.store.knowledge.communityOf(itemId as ItemId) : undefined;
   const stored = (await deps.store.communities.all()).find(({ value }) => value.id === communityId);
-  if (!stored) throw new PracticeError("not-found");
+  if (!stored) return undefined;
   permit(admin, "release.decide", { community: stored.value });
   const thread = await deps.store.knowledge.thread(stored.value.id, itemId as ItemId);
   const things: (Item | Perspective)[] = thread
     ? [thread.item.value, ...thread.perspectives.map(({ value }) => value)]
     : [];
   const thing = things.find(({ id, unnamed }) => id === documentId && unnamed !== undefined);
-  if (!thing) throw new PracticeError("not-found");
-  return { thing, communityId: stored.value.id };
-}
-
-function authorOf(deps: Deps, thing: Item | Perspective): PersonId {
-  if (!thing.unnamed) throw new PracticeError("not-found");
-  return deps.sealer.open(thing.unnamed.author, thing.id) as PersonId;
+  return thing && { thing, communityId: stored.value.id };
 }
 
 async function note(
@@ -129,7 +164,8 @@ async function note(
 ): Promise<void> {
   const entry = auditEntry(
     {
-      id: deps.ids.next(),
+      // The same step again is the same entry.
+      id: `${action}.${release.id}`,
       communityId: release.communityId,
       actor: admin.actorRef,
       action,
@@ -137,5 +173,5 @@ async function note(
     },
     deps.clock.now(),
   );
-  await deps.store.knowledge.write(release.communityId, [{ create: entry }]);
+  await unlessThere(deps.store.knowledge.write(release.communityId, [{ create: entry }]));
 }

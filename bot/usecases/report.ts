@@ -18,11 +18,13 @@ export async function report(
   person: Person,
   of: { itemId: string; perspectiveId?: string | undefined; why: Report },
 ): Promise<{ safeguardingRoute: string }> {
-  const { item, perspectives, community } = await readThread(deps, person, of.itemId);
+  const { item, perspectives, community, waiting } = await readThread(deps, person, of.itemId);
   permit(person, "item.report", { community });
   const perspective = of.perspectiveId ? perspectives.find(({ id }) => id === of.perspectiveId) : undefined;
   if (of.perspectiveId && !perspective) throw new PracticeError("not-found");
   const thing = perspective ?? item;
+  // A row about what is not published yet would tell the gardeners that it is coming, and since when.
+  if (waiting.has(thing.id)) throw new PracticeError("not-found");
   const row = tendRow(
     {
       // The same report by the same person is one row, and the id does not tell whose.

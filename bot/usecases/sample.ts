@@ -7,6 +7,7 @@ import { type SampleEntry, sampleThread } from "../domain/sample.ts";
 import type { Keyset } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { withOwnUnnamed } from "./ownUnnamed.ts";
 
 /** A person the sample community knows, as in `data/samplePeople.json`. */
 export type SamplePersonEntry = { id: string; name: string; roles: string[] };
@@ -38,8 +39,9 @@ export async function loadSamplePeople(
   for (const entry of people) {
     const id = personId(tenantId, entry.id);
     const roles = entry.roles.filter((role): role is Role => role !== "admin");
+    const fresh = newPerson({ id, name: entry.name, actorRef: deps.ids.random() as ActorRef }, now);
     const person = {
-      ...newPerson({ id, name: entry.name, actorRef: deps.ids.random() as ActorRef }, now),
+      ...withOwnUnnamed(deps, fresh, []),
       admin: entry.roles.includes("admin"),
       roles: { [FIRST_COMMUNITY]: roles },
     };

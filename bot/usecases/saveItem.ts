@@ -15,6 +15,7 @@ import { forgetDraft } from "./drafts.ts";
 import { joinCommunity } from "./joinCommunity.ts";
 import { changeOwnUnnamed } from "./ownUnnamed.ts";
 import { markTakingPart } from "./participation.ts";
+import { takenBack } from "./withdraw.ts";
 import { saveUnnamedItem } from "./writeUnnamed.ts";
 
 export type SaveItem = {
@@ -62,7 +63,7 @@ export async function saveItem(deps: Deps, person: Person, input: SaveItem): Pro
 }
 
 /** Somebody who writes without their name neither joins nor is counted by it. */
-function saveWithoutName(
+async function saveWithoutName(
   deps: Deps,
   person: Person,
   community: Community,
@@ -70,8 +71,11 @@ function saveWithoutName(
   input: SaveItem,
   row: TendRow | undefined,
 ): Promise<Item> {
-  const { sender } = input;
-  return saveUnnamedItem(deps, person, {
+  const named = await deps.store.knowledge.item(community.id, input.id as ItemId);
+  // The first try arrived and carries the name: the same words without it would tell whose they are.
+  if (named?.value.savedBy === person.id && named.value.state !== "removed") return named.value;
+  const sender = otherThan(person, input.sender);
+  const { item, waits } = await saveUnnamedItem(deps, person, {
     request: input.id,
     communityId: community.id,
     words,
@@ -80,6 +84,15 @@ function saveWithoutName(
     tend: row,
     senderFor: sender && ((itemId) => deps.sealer.seal(sender, itemId)),
   });
+  if (waits) return item;
+  const published = await deps.store.knowledge.item(community.id, item.id);
+  if (!published || published.value.state === "removed") throw new PracticeError("not-found");
+  return published.value;
+}
+
+/** Nobody is asked about words of their own. */
+function otherThan(person: Person, sender: PersonId | undefined): PersonId | undefined {
+  return sender === person.id ? undefined : sender;
 }
 
 async function saveNamed(
@@ -91,11 +104,14 @@ async function saveNamed(
   row: TendRow | undefined,
 ): Promise<Item> {
   const itemId = input.id as ItemId;
+  const withoutName = await takenBack(deps, person, input.id);
+  const published = withoutName && (await deps.store.knowledge.item(community.id, withoutName as ItemId));
+  if (published) return published.value;
+  const sender = otherThan(person, input.sender);
   const member = await joinCommunity(deps, person, community);
-  const { item, made } = await changing(deps, async () => {
+  const item = await changing(deps, async () => {
     const there = await deps.store.knowledge.item(community.id, itemId);
-    if (there)
-      return { item: await savedAgain(deps, member, words, there.value, there.version), made: false };
+    if (there) return savedAgain(deps, member, words, there.value, there.version);
     const now = deps.clock.now();
     const item = newItem(
       words,
@@ -105,7 +121,7 @@ async function saveNamed(
         origin: input.origin,
         savedBy: member.id,
         ...(input.ownWords ? { author: { personId: member.id, name: member.name } } : {}),
-        ...(input.sender ? { sender: deps.sealer.seal(input.sender, itemId) } : {}),
+        ...(sender ? { sender: deps.sealer.seal(sender, itemId) } : {}),
         ...(input.ownTitle ? { ownTitle: true } : {}),
       },
       now,
@@ -115,12 +131,11 @@ async function saveNamed(
       { create: entryOf(deps, member, item, "item.saved") },
       ...(row ? [{ create: row }] : []),
     ]);
-    return { item, made: true };
+    return item;
   });
-  if (made) {
-    await askConsentFor(deps, item);
-    await changeOwnUnnamed(deps, member.id, (entries) => entries);
-  }
+  // Each time, and nobody is asked twice: the first try may have got no further than the item.
+  await askConsentFor(deps, item);
+  await changeOwnUnnamed(deps, member.id, (entries) => entries);
   await markTakingPart(deps, member, community.id, "contributed");
   return item;
 }

@@ -8,8 +8,12 @@ import { dayStart } from "../domain/unnamed.ts";
 import { unlessThere } from "./changing.ts";
 import { communityFor } from "./communities.ts";
 import type { Deps } from "./deps.ts";
+import { waitingUnder } from "./writeUnnamed.ts";
 
-/** A private note to the gardeners, with or without the writer's name; the same id again is the same note. */
+/**
+ * A private note to the gardeners, with or without the writer's name; the same id again is the same note. Without a name
+ * it reaches them later, as all that is unnamed.
+ */
 export async function sendNote(
   deps: Deps,
   person: Person,
@@ -19,18 +23,17 @@ export async function sendNote(
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
   const community = await communityFor(deps, person, input.communityId, "note.send");
   const now = deps.clock.now();
-  const from = input.unnamed ? {} : { from: { personId: person.id, name: person.name } };
-  const row = tendRow(
-    {
-      // An unnamed note's id must not sort by the moment it was written.
-      id: `note.${input.unnamed ? deps.sealer.tag("note", [input.id]) : input.id}`,
-      communityId: community.id,
-      reason: "note",
-      note,
-      ...from,
-    },
-    input.unnamed ? dayStart(now) : now,
-  );
+  const of = { communityId: community.id, reason: "note", note } as const;
+  if (input.unnamed) {
+    // Neither id may sort by the moment it was written, and one does not lead to the other.
+    const row = tendRow({ ...of, id: `note.${deps.sealer.tag("note", [input.id])}` }, dayStart(now));
+    const waitingId = `note.${deps.sealer.tag("waiting-note", [input.id])}`;
+    if (await deps.store.knowledge.tendRow(community.id, row.id)) return;
+    await unlessThere(deps.store.waiting.write([{ create: waitingUnder(deps, waitingId, { note: row }) }]));
+    return;
+  }
+  const from = { personId: person.id, name: person.name };
+  const row = tendRow({ ...of, id: `note.${input.id}`, from }, now);
   await unlessThere(deps.store.knowledge.write(community.id, [{ create: row }]));
 }
 

@@ -1,6 +1,6 @@
 import { type AuditAction, auditEntry } from "../domain/audit.ts";
 import { PracticeError } from "../domain/errors.ts";
-import { type Item, removed, type State, withPerspective } from "../domain/item.ts";
+import { type Item, mayMove, removed, type State, withPerspective } from "../domain/item.ts";
 import { type Perspective, removedPerspective } from "../domain/perspective.ts";
 import { dayStart } from "../domain/unnamed.ts";
 import type { Change, KnowledgeDocument, Stored } from "../ports/store.ts";
@@ -21,7 +21,7 @@ const ACTIONS: Record<State, AuditAction> = {
 /**
  * Moves an item or perspective to another state, with the item's count, the audit and further changes in one batch,
  * and changes every card the bot posted of it. Answers with what it was before.
- * @throws PracticeError `not-found` for what is not there or was removed.
+ * @throws PracticeError `not-found` for what is not there, was removed, or was taken back by its author.
  */
 export async function moveTo(
   deps: Deps,
@@ -31,7 +31,8 @@ export async function moveTo(
   options: {
     action?: AuditAction;
     change?: (thing: Item | Perspective) => Partial<Pick<Item, "reword">>;
-    also?: Change<KnowledgeDocument>[];
+    /** Made anew for every attempt. */
+    also?: () => Promise<Change<KnowledgeDocument>[]>;
   } = {},
 ): Promise<Item | Perspective> {
   const before = await changing(deps, async () => {
@@ -40,7 +41,9 @@ export async function moveTo(
     const stored: Stored<Item | Perspective> | undefined = place.perspectiveId
       ? thread.perspectives.find(({ value }) => value.id === place.perspectiveId)
       : thread.item;
-    if (!stored || stored.value.state === "removed") throw new PracticeError("not-found");
+    if (!stored || !mayMove(stored.value.state, state)) throw new PracticeError("not-found");
+    // There already: an answer that got lost, sent again.
+    if (stored.value.state === state && !options.change && !options.also) return stored.value;
     // Of what is unnamed, and of what its author does with it, only the day is kept.
     const now = stored.value.unnamed ? dayStart(deps.clock.now()) : deps.clock.now();
     const after = moved(stored.value, state, options.change?.(stored.value) ?? {}, now);
@@ -62,7 +65,7 @@ export async function moveTo(
           now,
         ),
       },
-      ...(options.also ?? []),
+      ...((await options.also?.()) ?? []),
     ]);
     return stored.value;
   });

@@ -6,6 +6,7 @@ import type { Person } from "../domain/member.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { byHarm, type TendRow } from "../domain/tending.ts";
 import type { Change, KnowledgeDocument } from "../ports/store.ts";
+import { changing } from "./changing.ts";
 import { communityFor } from "./communities.ts";
 import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
@@ -30,10 +31,20 @@ export async function tendingQueue(
       const perspective = thread
         ? thread.perspectives.find(({ value }) => value.id === row.perspectiveId)
         : undefined;
-      return { row, item: thread ? thread.item.value : undefined, perspective: perspective?.value };
+      return {
+        row,
+        item: thread ? shown(thread.item.value) : undefined,
+        perspective: shown(perspective?.value),
+      };
     }),
   );
   return { community, rows: views };
+}
+
+/** Words their author took back are nobody's to read. */
+function shown<T extends Item | Perspective>(thing: T | undefined): T | undefined {
+  if (thing?.state !== "withdrawn") return thing;
+  return { ...thing, text: "", ...(thing.type === "item" ? { title: "" } : {}) };
 }
 
 /** What a gardener can do about a row. */
@@ -54,25 +65,27 @@ export async function tend(
   tending: Tending,
 ): Promise<void> {
   const community = await communityFor(deps, person, of.communityId, "item.tend");
-  const stored = await deps.store.knowledge.tendRow(community.id, of.rowId);
-  if (stored?.value.state !== "open") throw new PracticeError("not-found");
-  const row = stored.value;
-  const closed: Change<KnowledgeDocument> = {
-    replace: { ...row, state: "done", updatedAt: deps.clock.now().toISOString() },
-    version: stored.version,
+  const openRow = async () => {
+    const stored = await deps.store.knowledge.tendRow(community.id, of.rowId);
+    if (stored?.value.state !== "open") throw new PracticeError("not-found");
+    return stored;
   };
+  const closed = async (): Promise<Change<KnowledgeDocument>[]> => {
+    const { value, version } = await openRow();
+    // What was written to the gardener has been read; nothing shows a closed row.
+    const { note: _read, from: _from, ...rest } = value;
+    return [{ replace: { ...rest, state: "done", updatedAt: deps.clock.now().toISOString() }, version }];
+  };
+  const { value: row } = await openRow();
   if (tending.act === "done" || !row.itemId) {
-    await deps.store.knowledge.write(community.id, [closed]);
+    await changing(deps, async () => {
+      await deps.store.knowledge.write(community.id, await closed());
+    });
     return;
   }
   const place = { communityId: community.id, itemId: row.itemId, perspectiveId: row.perspectiveId };
-  await tendThing(
-    deps,
-    person,
-    place,
-    tending,
-    tending.act === "reword" || tending.act === "hold" ? [] : [closed],
-  );
+  const staysOpen = tending.act === "reword" || tending.act === "hold";
+  await tendThing(deps, person, place, tending, staysOpen ? {} : { also: closed });
 }
 
 /** The same from the item's own page, where there need be no row. @throws PracticeError `not-found`, `not-allowed`. */
@@ -84,7 +97,7 @@ export async function tendHere(
 ): Promise<void> {
   const { item, community } = await readThread(deps, person, of.itemId);
   await communityFor(deps, person, community.id, "item.tend");
-  await tendThing(deps, person, { ...item, perspectiveId: of.perspectiveId }, tending, []);
+  await tendThing(deps, person, { ...item, perspectiveId: of.perspectiveId }, tending, {});
 }
 
 async function tendThing(
@@ -92,26 +105,28 @@ async function tendThing(
   person: Person,
   place: Parameters<typeof moveTo>[1],
   tending: Tending,
-  also: Change<KnowledgeDocument>[],
+  closing: Pick<NonNullable<Parameters<typeof moveTo>[4]>, "also">,
 ): Promise<void> {
   const by = person.actorRef;
   switch (tending.act) {
-    case "hold":
-      return tell(deps, await moveTo(deps, place, "held", by, { also }), "held");
-    case "restore":
-      return tell(
-        deps,
-        await moveTo(deps, place, "published", by, { also, change: () => ({ reword: undefined }) }),
-        "restored",
-      );
+    case "hold": {
+      const before = await moveTo(deps, place, "held", by, closing);
+      return before.state === "held" ? undefined : tell(deps, before, "held");
+    }
+    case "restore": {
+      const change = () => ({ reword: undefined });
+      const before = await moveTo(deps, place, "published", by, { ...closing, change });
+      // Nothing happened to words that were never held.
+      return before.state === "held" ? tell(deps, before, "restored") : undefined;
+    }
     case "remove":
-      return tell(deps, await moveTo(deps, place, "removed", by, { also }), "removed");
+      return tell(deps, await moveTo(deps, place, "removed", by, closing), "removed");
     case "reword": {
       const reword = { wording: checkedNote(tending.wording), askedAt: deps.clock.now().toISOString() };
       const change = () => ({ reword });
       return tell(
         deps,
-        await moveTo(deps, place, "held", by, { also, change, action: "reword.asked" }),
+        await moveTo(deps, place, "held", by, { ...closing, change, action: "reword.asked" }),
         "reword",
       );
     }

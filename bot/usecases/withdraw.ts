@@ -1,8 +1,10 @@
 import { PracticeError } from "../domain/errors.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
+import { Conflict } from "../ports/store.ts";
+import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
-import { changeOwnUnnamed, ownUnnamed } from "./ownUnnamed.ts";
+import { changeOwnUnnamed, isPublished, ownUnnamed } from "./ownUnnamed.ts";
 import { readThread } from "./readThread.ts";
 import { moveTo } from "./standing.ts";
 
@@ -15,19 +17,37 @@ export async function withdraw(
   person: Person,
   of: { itemId: string; perspectiveId?: string | undefined },
 ): Promise<void> {
-  const { item, perspectives, community, mine, waiting } = await readThread(deps, person, of.itemId);
-  const thing = of.perspectiveId ? perspectives.find(({ id }) => id === of.perspectiveId) : item;
-  if (!thing) throw new PracticeError("not-found");
-  const authorId = thing.type === "item" ? thing.savedBy : thing.author?.personId;
-  permit(person, "item.withdraw", { community, authorId: mine.has(thing.id) ? person.id : authorId });
-  if (waiting.has(thing.id)) return forgetWaiting(deps, person, thing.id);
-  const by = mine.has(thing.id) ? "unnamed" : person.actorRef;
-  await moveTo(deps, { ...item, perspectiveId: of.perspectiveId }, "withdrawn", by);
+  await changing(deps, async () => {
+    const { item, perspectives, community, mine, waiting } = await readThread(deps, person, of.itemId);
+    const thing = of.perspectiveId ? perspectives.find(({ id }) => id === of.perspectiveId) : item;
+    if (!thing) throw new PracticeError("not-found");
+    const authorId = thing.type === "item" ? thing.savedBy : thing.author?.personId;
+    permit(person, "item.withdraw", { community, authorId: mine.has(thing.id) ? person.id : authorId });
+    if (waiting.has(thing.id)) return forgetWaiting(deps, person, thing.id);
+    const by = mine.has(thing.id) ? "unnamed" : person.actorRef;
+    await moveTo(deps, { ...item, perspectiveId: of.perspectiveId }, "withdrawn", by);
+  });
 }
 
-async function forgetWaiting(deps: Deps, person: Person, id: string): Promise<void> {
+/** @throws Conflict when it is being published this moment. */
+export async function forgetWaiting(deps: Deps, person: Person, id: string): Promise<void> {
   const entry = ownUnnamed(deps, person).find((candidate) => candidate.id === id);
   const there = entry && (await deps.store.waiting.one(entry.waitingId));
-  if (there) await deps.store.waiting.write([{ remove: there.value.id, version: there.version }]);
+  if (!there || there.value.claimed) throw new Conflict();
+  await deps.store.waiting.write([{ remove: there.value.id, version: there.version }]);
   await changeOwnUnnamed(deps, person.id, (entries) => entries.filter((candidate) => candidate.id !== id));
+}
+
+/**
+ * Takes back what waits without a name under a request that is now sent again with the name: appearing twice, the words
+ * would tell whose they are. Answers with the id where it is published already, and nothing is to be saved.
+ */
+export async function takenBack(deps: Deps, person: Person, request: string): Promise<string | undefined> {
+  const entry = ownUnnamed(deps, person).find((candidate) => candidate.request === request);
+  if (!entry) return undefined;
+  return changing(deps, async () => {
+    if (await isPublished(deps, entry)) return entry.id;
+    await forgetWaiting(deps, person, entry.id);
+    return undefined;
+  });
 }

@@ -4,14 +4,24 @@ import type { Person } from "../domain/member.ts";
 import { newPerspective, type Perspective } from "../domain/perspective.ts";
 import type { Seal } from "../domain/seal.ts";
 import type { TendRow } from "../domain/tending.ts";
-import { dayStart, dueAfter, type OwnUnnamed, type Waiting, type WaitingContent } from "../domain/unnamed.ts";
+import {
+  dayStart,
+  dueAfter,
+  type OwnUnnamed,
+  packedContent,
+  unpackedContent,
+  type Waiting,
+  type WaitingContent,
+} from "../domain/unnamed.ts";
+import { Conflict } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
-import { changeOwnUnnamed } from "./ownUnnamed.ts";
+import { changeOwnUnnamed, isPublished } from "./ownUnnamed.ts";
 
 /**
  * Takes an item without its author's name. It appears later, at a moment chosen by chance, under an id that nobody has
- * seen before; until then its author alone can open it. The same request again changes its words, once.
+ * seen before; until then its author alone can open it. The same request again changes its words while it waits;
+ * `waits` is false once it is published, and then nothing is changed.
  */
 export async function saveUnnamedItem(
   deps: Deps,
@@ -25,7 +35,7 @@ export async function saveUnnamedItem(
     ownTitle?: boolean | undefined;
     tend?: TendRow | undefined;
   },
-): Promise<Item> {
+): Promise<{ item: Item; waits: boolean }> {
   const entry = await ownEntry(deps, person, {
     kind: "item",
     communityId: input.communityId,
@@ -38,22 +48,30 @@ export async function saveUnnamedItem(
       id: itemId,
       communityId: input.communityId,
       origin: input.origin,
-      unnamed: unnamedAuthor(deps, person, { threadId: itemId, documentId: itemId }),
+      unnamed: unnamedAuthor(deps, person, { threadId: itemId, documentId: itemId, standIns: [] }),
       ...(input.senderFor ? { sender: input.senderFor(itemId) } : {}),
       ...(input.ownTitle ? { ownTitle: true } : {}),
     },
     dayStart(deps.clock.now()),
   );
   const tend = input.tend && { ...input.tend, itemId };
-  await putWaiting(deps, entry, { item, ...(tend ? { tend } : {}) });
-  return item;
+  const waits = await putWaiting(deps, entry, { item, ...(tend ? { tend } : {}) });
+  return { item, waits };
 }
 
 /** Takes a perspective without its author's name; a person's first one is held for a gardener when it appears. */
 export async function addUnnamedPerspective(
   deps: Deps,
   person: Person,
-  input: { request: string; item: Item; text: string; fitsWhen: string; tend?: TendRow | undefined },
+  input: {
+    request: string;
+    item: Item;
+    /** Stand-ins there are in the thread already. */
+    standIns: string[];
+    text: string;
+    fitsWhen: string;
+    tend?: TendRow | undefined;
+  },
 ): Promise<Perspective> {
   const { item } = input;
   let first = false;
@@ -72,7 +90,11 @@ export async function addUnnamedPerspective(
       communityId: item.communityId,
       itemId: item.id,
       state: first ? "held" : "published",
-      unnamed: unnamedAuthor(deps, person, { threadId: item.id, documentId: entry.id }),
+      unnamed: unnamedAuthor(deps, person, {
+        threadId: item.id,
+        documentId: entry.id,
+        standIns: input.standIns,
+      }),
     },
     dayStart(deps.clock.now()),
   );
@@ -104,37 +126,49 @@ async function ownEntry(
   return entries.find(({ request }) => request === of.request) ?? made;
 }
 
-function unnamedAuthor(deps: Deps, person: Person, at: { threadId: string; documentId: string }): Unnamed {
+function unnamedAuthor(
+  deps: Deps,
+  person: Person,
+  at: { threadId: string; documentId: string; standIns: string[] },
+): Unnamed {
+  // Who stood in this thread before the keys were rotated keeps the stand-in they had.
+  const tags = deps.sealer.tags("stand-in", [at.threadId, person.id]);
+  const standIn = tags.find((tag) => at.standIns.includes(tag));
   return {
-    standIn: deps.sealer.tag("stand-in", [at.threadId, person.id]),
+    standIn: standIn ?? deps.sealer.tag("stand-in", [at.threadId, person.id]),
     author: deps.sealer.seal(person.id, at.documentId),
   };
 }
 
-/** Puts the content where it waits, in place of an earlier one; nothing once it is published. */
-async function putWaiting(deps: Deps, entry: OwnUnnamed, content: WaitingContent): Promise<void> {
-  await changing(deps, async () => {
-    if (await isPublished(deps, entry)) return;
+/** Puts the content where it waits, in place of an earlier one; false, changing nothing, once it is published. */
+async function putWaiting(deps: Deps, entry: OwnUnnamed, content: WaitingContent): Promise<boolean> {
+  return changing(deps, async () => {
     const there = await deps.store.waiting.one(entry.waitingId);
-    const now = deps.clock.now();
-    const day = dayStart(now).toISOString();
-    const waiting: Waiting = {
-      type: "waiting",
-      id: entry.waitingId,
-      scope: "waiting",
-      dueAt: there?.value.dueAt ?? dueAfter(now, deps.ids.chance()).toISOString(),
-      content: deps.sealer.seal(JSON.stringify(content), entry.waitingId),
-      createdAt: day,
-      updatedAt: day,
-    };
+    // It is being published this moment: what can be done with it is decided once it is.
+    if (there?.value.claimed) throw new Conflict();
+    if (!there && (await isPublished(deps, entry))) return false;
+    // Words explained to the gardener before stay explained when others are mended.
+    const before = there && unpackedContent(deps.sealer.open(there.value.content, there.value.id));
+    const tend = content.tend ?? before?.tend;
+    const waiting = waitingUnder(deps, entry.waitingId, { ...content, ...(tend ? { tend } : {}) });
     await deps.store.waiting.write([
       there ? { replace: waiting, version: there.version } : { create: waiting },
     ]);
+    return true;
   });
 }
 
-async function isPublished(deps: Deps, entry: OwnUnnamed): Promise<boolean> {
-  const thread = await deps.store.knowledge.thread(entry.communityId, entry.itemId);
-  if (entry.kind === "item") return thread !== undefined;
-  return thread?.perspectives.some(({ value }) => value.id === entry.id) ?? false;
+/** Something that waits from now on: what it is, whose and since when is sealed. */
+export function waitingUnder(deps: Deps, id: string, content: WaitingContent): Waiting {
+  const now = deps.clock.now();
+  const day = dayStart(now).toISOString();
+  return {
+    type: "waiting",
+    id,
+    scope: "waiting",
+    dueAt: dueAfter(now, deps.ids.chance()).toISOString(),
+    content: deps.sealer.seal(packedContent(content), id),
+    createdAt: day,
+    updatedAt: day,
+  };
 }

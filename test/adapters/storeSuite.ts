@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { auditEntry } from "../../bot/domain/audit.ts";
 import { newCommunity } from "../../bot/domain/community.ts";
-import { type ConsentRequest, consentId } from "../../bot/domain/consent.ts";
+import type { ConsentRequest } from "../../bot/domain/consent.ts";
 import { type ConversationReference, conversationDocumentId } from "../../bot/domain/conversation.ts";
 import type {
   ActorRef,
@@ -284,8 +284,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         id: freshPartition(),
         bucket: "notices" as const,
         personId,
-        kind: "thread-news" as Notice["kind"],
-        communityId,
+        about: { key: "k1", sealed: "c2VhbGVk" },
         state,
         notBefore: AT.toISOString(),
         createdAt: later(n).toISOString(),
@@ -333,18 +332,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     it("keeps what somebody was asked about words of theirs", async () => {
       const personId = freshPartition() as PersonId;
-      const item = anItem();
       const consent: ConsentRequest = {
         type: "consent",
-        id: consentId(item.id),
+        id: freshPartition(),
         personId,
-        itemId: item.id,
-        communityId,
+        about: { key: "k1", sealed: "c2VhbGVk" },
         createdAt: AT.toISOString(),
         updatedAt: AT.toISOString(),
       };
       await store.people.write(personId, [{ create: consent }]);
-      expect((await store.people.consent(personId, item.id))?.value).to.deep.equal(consent);
+      expect((await store.people.consent(personId, consent.id))?.value).to.deep.equal(consent);
       expect((await store.people.consents(personId)).map(({ value }) => value)).to.deep.equal([consent]);
     });
 

@@ -10,6 +10,8 @@ import samplePeople from "../../bot/data/samplePeople.json" with { type: "json" 
 import { openApp } from "../../bot/main.ts";
 import type { Documents } from "../../bot/ports/documents.ts";
 import type { Identity } from "../../bot/ports/identity.ts";
+import type { Messenger } from "../../bot/ports/messenger.ts";
+import type { Clock, Ids } from "../../bot/ports/world.ts";
 import type { Deps } from "../../bot/usecases/deps.ts";
 import { loadSample, loadSamplePeople } from "../../bot/usecases/sample.ts";
 import { type RecordedLog, recordedLog } from "./deps.ts";
@@ -33,6 +35,9 @@ export type AppOptions = {
   env?: Record<string, string>;
   documents?: Documents;
   identity?: Identity;
+  clock?: Clock;
+  ids?: Ids;
+  messenger?: Messenger;
 };
 
 /** The whole product on a free port of 127.0.0.1, with SQLite in memory unless told otherwise. */
@@ -44,6 +49,9 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
     log,
     documents: options.documents ?? openSqliteDocuments(":memory:"),
     ...(options.identity ? { identity: options.identity } : {}),
+    ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.ids ? { ids: options.ids } : {}),
+    ...(options.messenger ? { messenger: options.messenger } : {}),
     ...(options.tab ? {} : { tabFolder: fileURLToPath(new URL("./emptyTab", import.meta.url)) }),
   });
   await loadSamplePeople(app.deps, samplePeople.tenantId, samplePeople.people);

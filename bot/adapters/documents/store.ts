@@ -1,6 +1,6 @@
 import type { AuditEntry } from "../../domain/audit.ts";
 import type { Community } from "../../domain/community.ts";
-import { type ConsentRequest, consentId } from "../../domain/consent.ts";
+import type { ConsentRequest } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { CommunityId } from "../../domain/ids.ts";
@@ -100,7 +100,7 @@ export function createStore(documents: Documents): Store {
     people: {
       person: (personId) => one<Person>("people", personId, personId, "person"),
       draft: (personId, draftId) => one<Draft>("people", personId, draftId, "draft"),
-      consent: (personId, itemId) => one<ConsentRequest>("people", personId, consentId(itemId), "consent"),
+      consent: (personId, id) => one<ConsentRequest>("people", personId, id, "consent"),
       consents: (personId) => all<ConsentRequest>("people", personId, { types: ["consent"] }),
       write: (personId, changes) => documents.write("people", personId, changes),
     },

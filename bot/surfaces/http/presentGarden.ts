@@ -20,10 +20,10 @@ export function presentMyGarden({ consents, written }: MyGarden): MyGardenView {
   return { waitingForMe: consents.map(presentConsent), written: written.map(presentWritten) };
 }
 
-function presentConsent({ request, item }: ConsentWaiting): ConsentView {
+function presentConsent({ request, itemId, item }: ConsentWaiting): ConsentView {
   const there = item !== undefined && item.state !== "removed" && !item.wordsRemoved;
   return {
-    itemId: request.itemId,
+    itemId,
     title: item?.title ?? "",
     text: item?.text ?? "",
     ...(request.answer ? { answer: request.answer } : {}),

@@ -82,7 +82,7 @@ export function presentItem(thread: ReadThread, person: Person, links: Links): I
     ...(seesWish && item.reword ? { rewordWish: item.reword.wording } : {}),
     may: {
       edit: may("item.edit", mineOrSaved),
-      addPerspective: may("perspective.add"),
+      addPerspective: may("perspective.add") && !thread.waiting.has(item.id),
       withdraw: may("item.withdraw", mineOrSaved),
       tend: may("item.tend"),
     },
