@@ -1,6 +1,9 @@
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 import type { ItemView, SearchResponse } from "../../bot/contract/api.ts";
+import samplePeople from "../../bot/data/samplePeople.json" with { type: "json" };
+import { personId } from "../../bot/domain/ids.ts";
+import { keepDraft } from "../../bot/usecases/drafts.ts";
 import { newId } from "../../tab/src/newId.ts";
 import { ask, type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
@@ -183,7 +186,32 @@ describeInBrowser("writing in the tab", (browser) => {
     await page.close();
   });
 
-  it("opens an unfinished text from a chat, and says so when it is gone", async () => {
+  it("opens an unfinished text from a chat, makes it an item, and clears it away", async () => {
+    const id = newId();
+    const stored = await app.deps.store.people.person(
+      personId(samplePeople.tenantId, app.people.practitioner),
+    );
+    if (!stored) throw new Error("the practitioner is not there");
+    const words = {
+      kind: "insight" as const,
+      title: "Begun in a chat",
+      text: "Too long for the card.",
+      topics: [],
+    };
+    await keepDraft(app.deps, stored.value, { id, ...words });
+    const page = await openTab(browser(), app, { path: `/drafts/${id}`, as: app.people.practitioner });
+    await page.getByRole("dialog").waitFor();
+    const { title, save } = fields(page);
+    expect(await title.inputValue()).to.equal("Begun in a chat");
+    expect(await page.getByRole("radio", { name: "Insight" }).isChecked()).to.equal(true);
+    await save.click();
+    await page.getByRole("region", { name: "Item" }).getByText("Too long for the card.").waitFor();
+    const { status } = await ask(app, app.people.practitioner, "GET", `/api/drafts/${id}`);
+    expect(status).to.equal(404);
+    await page.close();
+  });
+
+  it("says so when an unfinished text is gone", async () => {
     const page = await openTab(browser(), app, { path: `/drafts/${newId()}` });
     await page.getByText(/This unfinished text is no longer here/).waitFor();
     await page.close();

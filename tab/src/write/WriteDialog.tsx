@@ -129,7 +129,7 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
                 <NewerVersion
                   item={writing.newer}
                   onUse={() => {
-                    writing.useNewer();
+                    writing.takeNewer();
                     goTo("text");
                   }}
                 />

@@ -34,7 +34,7 @@ export function useWriting(request: WriteRequest) {
     setRestored(false);
     setWords(blankWords(request.editing ? beginning : { ...request.start }));
   };
-  const useNewer = () => {
+  const takeNewer = () => {
     if (!newer) return;
     const { kind, title, text, topics } = newer;
     change({ kind, title, text, topics });
@@ -76,7 +76,7 @@ export function useWriting(request: WriteRequest) {
     communityId,
     setCommunityId,
     newer,
-    useNewer,
+    takeNewer,
     saving,
     throwAway: () => forget(slot),
   };
