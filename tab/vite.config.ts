@@ -1,11 +1,8 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, loadEnv } from "vite";
 import { TAB_PATH } from "../bot/contract/paths.ts";
 
-/** Where the product itself listens while the tab is being worked on. */
-const SERVER = "http://127.0.0.1:3978";
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: TAB_PATH,
   plugins: [react()],
@@ -31,7 +28,13 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/api": SERVER, "/i": SERVER },
+    // While the tab is being worked on, the product itself answers beside it.
+    proxy: { "/api": product(mode), "/i": product(mode) },
     fs: { allow: [".."] },
   },
-});
+}));
+
+/** Where the product listens: `PORT`, as for `npm start`. */
+function product(mode: string): string {
+  return `http://127.0.0.1:${loadEnv(mode, import.meta.dirname, "PORT")["PORT"] ?? 3978}`;
+}

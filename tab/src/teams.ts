@@ -20,6 +20,8 @@ export type Teams = {
   share: ((url: string, message: string) => Promise<void>) | undefined;
   /** Lets Teams' Save button pin the tab; absent where Teams is not asking for that. */
   pin: ((describe: () => PinnedTab) => void) | undefined;
+  /** The address of the tab whose settings are being changed; `undefined` for a new one. */
+  pinned(): Promise<string | undefined>;
 };
 
 const PATIENCE_MS = 3000;
@@ -64,6 +66,14 @@ export async function connectTeams(patienceMs: number = PATIENCE_MS): Promise<Te
             pages.config.setValidityState(true);
           }
         : undefined,
+    pinned: async () => {
+      try {
+        return (await within(patienceMs, pages.getConfig())).contentUrl || undefined;
+      } catch {
+        // Clients differ in where they answer this; without an answer the choice begins empty.
+        return undefined;
+      }
+    },
   };
 }
 

@@ -109,6 +109,14 @@ describeInBrowser("the tab inside Teams", (browser) => {
     );
     await settings.page.close();
 
+    const again = await openInTeams(browser(), app, {
+      context: { frameContext: "settings" },
+      path: "/configure",
+      pinned: contentUrl ?? "",
+    });
+    await again.tab.getByRole("button", { name: "hoarding", exact: true, pressed: true }).waitFor();
+    await again.page.close();
+
     const channel = await openInTeams(browser(), app, { path: contentUrl?.split("#")[1] ?? "" });
     await channel.tab.getByRole("heading", { level: 1, name: "About hoarding" }).waitFor();
     await eventually(
@@ -130,6 +138,12 @@ describeInBrowser("the tab inside Teams", (browser) => {
     );
     expect(JSON.stringify(call)).to.match(/\/i\/[0-9a-f-]{36}/);
     await host.page.close();
+
+    const failing = await openInTeams(browser(), app, { supports: { sharing: {} }, shareFails: true });
+    await row(failing.tab, AGREES).getByRole("link").click();
+    await failing.tab.getByRole("button", { name: "Share to a chat" }).click();
+    await failing.tab.getByText(/the link was copied instead/).waitFor();
+    await failing.page.close();
   });
 
   it("says what to do when Teams cannot sign the person in", async () => {

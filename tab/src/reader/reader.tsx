@@ -48,6 +48,7 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
     community,
     speak: (language) => {
       take({ ...me.data, language });
+      // Spoken at once; should it not be remembered, it is the next visit that begins in the other language.
       settings.mutate({ language });
     },
     join: async () => {

@@ -18,6 +18,8 @@ export type HostSettings = {
   /** A frame that never answers: something other than Teams. */
   silent?: boolean;
   shareFails?: boolean;
+  /** The address of the tab whose settings are being changed. */
+  pinned?: string;
   /** The part of the tab's address behind `#`. */
   path?: string;
   width?: number;
@@ -67,7 +69,6 @@ export async function openInTeams(
   const runtime = {
     apiVersion: 4,
     isLegacyTeams: false,
-    shareFails: settings.shareFails,
     supports: {
       app: { notifySuccessResponse: {} },
       pages: { config: {}, currentApp: {} },
@@ -78,6 +79,8 @@ export async function openInTeams(
     context,
     runtime,
     silent: settings.silent,
+    shareFails: settings.shareFails,
+    pinned: settings.pinned,
     token: settings.token ?? tokenFor(app.people.practitioner),
     tokenError: settings.tokenError,
     tab: `${app.url}/tab/${settings.path ? `#${settings.path}` : ""}`,

@@ -2,7 +2,7 @@ import { Input, makeStyles, Text, Title3, tokens } from "@fluentui/react-compone
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { TAB_PATH } from "../../../../bot/contract/paths.ts";
-import { addressOf } from "../../address.ts";
+import { addressOf, routeOf } from "../../address.ts";
 import { foldedTopic } from "../../components/foldedTopic.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { TopicButton } from "../../components/TopicButton.tsx";
@@ -43,6 +43,14 @@ export function ConfigurePage() {
   const describe = useRef<() => PinnedTab>(() => pinnedTab([], texts.configure));
   describe.current = () => pinnedTab(chosen, texts.configure);
   useEffect(() => teams?.pin?.(() => describe.current()), [teams]);
+
+  useEffect(() => {
+    // Nobody who changes a tab should have to choose its topics again.
+    void teams?.pinned().then((address) => {
+      const before = routeOf(address?.split("#")[1] ?? "");
+      if (before.page === "knowledge" && before.channelTopics) setChosen(before.channelTopics);
+    });
+  }, [teams]);
 
   const toggle = (name: string) =>
     setChosen((before) =>
