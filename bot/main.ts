@@ -33,9 +33,13 @@ import type { Clock, Ids, Log } from "./ports/world.ts";
 import { createPracticeBot } from "./surfaces/chat/practiceBot.ts";
 import { takeActivities } from "./surfaces/http/activities.ts";
 import { createHttpServer } from "./surfaces/http/server.ts";
+import { startEveryMinute } from "./surfaces/schedule/everyMinute.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { makeFirstCommunity } from "./usecases/makeFirstCommunity.ts";
+import { sendNotices } from "./usecases/notices.ts";
+import { publishWaiting } from "./usecases/publishWaiting.ts";
+import { recheckItems } from "./usecases/recheckItems.ts";
 
 /** How long another process's write may go unseen; our own are seen at once. */
 const FOLLOW_MS = 1000;
@@ -59,7 +63,7 @@ export type App = {
   server: Server;
   /** True when this start made the first community: the store was empty. */
   fresh: boolean;
-  /** Listens; answers with the port, which the system chose where the setting was 0. */
+  /** Listens, and does each minute what is due; answers with the port, which the system chose where the setting was 0. */
   listen(): Promise<number>;
   /** Stops accepting, lets running requests finish, closes the store. */
   close(): Promise<void>;
@@ -96,12 +100,22 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   built.catch((error: unknown) =>
     log.error("search.build-failed", { error: error instanceof Error ? error.name : "unknown" }),
   );
+  let rounds: ReturnType<typeof startEveryMinute> | undefined;
   return {
     deps,
     server,
     fresh: made,
-    listen: () => listen(server, config),
+    listen: async () => {
+      const port = await listen(server, config);
+      rounds = startEveryMinute(deps, [
+        { name: "publish-waiting", run: () => publishWaiting(deps) },
+        { name: "send-notices", run: () => sendNotices(deps) },
+        { name: "recheck", run: () => recheckItems(deps) },
+      ]);
+      return port;
+    },
     close: async () => {
+      await rounds?.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await search.stop();
       await store.close();

@@ -7,6 +7,7 @@ import { exitSaying } from "./exitSaying.ts";
 import { onEnd } from "./onEnd.ts";
 import { type Playground, startPlayground } from "./playground/playground.ts";
 import { buildTabIfNeeded } from "./tabBuild.ts";
+import { firstAdminsKnown, tooFewAdminsLine } from "./twoAdmins.ts";
 
 /** `npm start [-- --empty]`: everything on this machine, ready to try. */
 try {
@@ -29,7 +30,8 @@ try {
   const playground =
     localMode && config.playground ? await playgroundFor(`${url}/api/messages`, config.dataDir) : undefined;
   if (playground) ends.push(() => playground.stop());
-  console.log(welcome({ tab: `${url}/tab/`, playground: playground?.url, localMode }));
+  const tooFewAdmins = tooFewAdminsLine(firstAdminsKnown(config));
+  console.log(welcome({ tab: `${url}/tab/`, playground: playground?.url, localMode, tooFewAdmins }));
 } catch (error) {
   exitSaying(error);
 }
@@ -53,7 +55,12 @@ function wantsEmpty(args: string[]): boolean {
   return args.includes("--empty");
 }
 
-function welcome(at: { tab: string; playground: string | undefined; localMode: boolean }): string {
+function welcome(at: {
+  tab: string;
+  playground: string | undefined;
+  localMode: boolean;
+  tooFewAdmins: string | undefined;
+}): string {
   return [
     "",
     "Practice Garden is ready.",
@@ -75,6 +82,7 @@ function welcome(at: { tab: string; playground: string | undefined; localMode: b
           "Everything stays on this machine. npm run sample:remove takes the sample content out.",
         ]
       : []),
+    ...(at.tooFewAdmins ? [at.tooFewAdmins] : []),
     "Ctrl-C ends it.",
   ].join("\n");
 }

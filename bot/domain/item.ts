@@ -67,6 +67,8 @@ export type Item = {
   /** True once the words were taken out at their writer's request, because others had built on them. */
   wordsRemoved?: boolean;
   reword?: RewordWish;
+  /** Findings of the identifier check that its writer accepted or explained, counted by kind; never their text. */
+  accepted?: Record<string, number>;
   origin: Origin;
   /** Part of the sample community, removed with it. */
   sample: boolean;
@@ -137,7 +139,7 @@ export function isBlank(text: string): boolean {
 export function newItem(
   words: ItemWords,
   of: Pick<Item, "id" | "communityId" | "origin"> &
-    Partial<Pick<Item, "author" | "savedBy" | "unnamed" | "sender" | "ownTitle" | "sample">>,
+    Partial<Pick<Item, "author" | "savedBy" | "unnamed" | "sender" | "ownTitle" | "sample" | "accepted">>,
   at: Date,
 ): Item {
   const now = at.toISOString();
@@ -192,7 +194,7 @@ export function removed(item: Item, at: Date): Item {
 
 /** The item without the words of whoever wrote the message it was saved from; a title the saver gave it stays. */
 export function withoutSendersWords(item: Item, at: Date): Item {
-  const { author: _author, sender: _sender, ...rest } = item;
+  const { author: _author, sender: _sender, accepted: _accepted, ...rest } = item;
   return {
     ...rest,
     title: item.ownTitle ? item.title : "",

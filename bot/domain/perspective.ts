@@ -16,6 +16,8 @@ export type Perspective = {
   author?: Author;
   unnamed?: Unnamed;
   reword?: RewordWish;
+  /** As on an item. */
+  accepted?: Record<string, number>;
   sample: boolean;
   createdAt: string;
   updatedAt: string;
@@ -42,7 +44,7 @@ export function checkedPerspective(words: { text: string; fitsWhen?: string | un
 export function newPerspective(
   words: { text: string; fitsWhen: string },
   of: Pick<Perspective, "id" | "communityId" | "itemId"> &
-    Partial<Pick<Perspective, "author" | "unnamed" | "sample" | "state">>,
+    Partial<Pick<Perspective, "author" | "unnamed" | "sample" | "state" | "accepted">>,
   at: Date,
 ): Perspective {
   const now = at.toISOString();

@@ -10,6 +10,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../domain/participation.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { PostedCard } from "../domain/postedCard.ts";
+import type { Recheck } from "../domain/recheck.ts";
 import type { Release } from "../domain/release.ts";
 import type { TendRow } from "../domain/tending.ts";
 import type { Waiting } from "../domain/unnamed.ts";
@@ -63,6 +64,8 @@ export interface Store {
     consent(personId: PersonId, id: string): Promise<Stored<ConsentRequest> | undefined>;
     /** All requests about words of theirs, answered or not. */
     consents(personId: PersonId): Promise<Stored<ConsentRequest>[]>;
+    /** What changed in everybody's documents since a position; for work that goes through all of them. */
+    changesSince(position: string | undefined, limit: number): Promise<Changes<PersonDocument>>;
     write(personId: PersonId, changes: Change<PersonDocument>[]): Promise<string[]>;
   };
   membership: {
@@ -77,6 +80,11 @@ export interface Store {
     all(): Promise<Stored<Waiting>[]>;
     one(id: string): Promise<Stored<Waiting> | undefined>;
     write(changes: Change<Waiting>[]): Promise<string[]>;
+  };
+  /** How far the check of what is already there has come. */
+  recheck: {
+    progress(): Promise<Stored<Recheck> | undefined>;
+    write(changes: Change<Recheck>[]): Promise<string[]>;
   };
   /** Requests to open a seal. */
   releases: {

@@ -49,7 +49,7 @@ export async function addPerspective(
   // The first try arrived and carries the name: the same words without it would tell whose they are.
   if (sentBefore) return sentBefore;
   const about = { communityId: before.community.id, itemId: before.item.id };
-  const row = letThrough(deps, words, input.accepted ?? [], about);
+  const { row, counted } = letThrough(deps, words, input.accepted ?? [], about);
   if (input.unnamed)
     return addUnnamedPerspective(deps, person, {
       request: input.id,
@@ -57,6 +57,7 @@ export async function addPerspective(
       standIns: [before.item, ...before.perspectives].flatMap(({ unnamed }) => unnamed?.standIn ?? []),
       ...words,
       tend: row,
+      counted,
     });
   const withoutName = await takenBack(deps, person, input.id);
   const published = before.perspectives.find(({ id }) => id === withoutName);
@@ -78,6 +79,7 @@ export async function addPerspective(
         communityId,
         itemId: item.id,
         author: { personId: member.id, name: member.name },
+        ...counted,
       },
       now,
     );

@@ -24,9 +24,12 @@ export function findIn(deps: Pick<Deps, "identifiers">, words: CheckedWords): Fi
   );
 }
 
+/** Words that may be saved: what to keep with them, and what to tell the gardeners. */
+export type LetThrough = { counted: { accepted?: Record<string, number> }; row: TendRow | undefined };
+
 /**
- * Lets words through to be saved, or refuses with what is still to be settled. Where a stop was explained, answers with
- * the row for the gardener's queue.
+ * Lets words through to be saved, or refuses with what is still to be settled. Answers with the counts of what was
+ * accepted, to be kept with the words, and, where a stop was explained, with the row for the gardener's queue.
  * @throws PracticeError `identifiers-found`.
  */
 export function letThrough(
@@ -34,10 +37,11 @@ export function letThrough(
   words: CheckedWords,
   accepted: readonly Accepted[],
   about: { communityId: CommunityId; itemId?: ItemId; perspectiveId?: PerspectiveId },
-): TendRow | undefined {
+): LetThrough {
   const result = settled(findIn(deps, words), accepted);
   if (result.open.length > 0) throw new PracticeError("identifiers-found", { findings: result.open });
-  if (result.explained.length === 0) return undefined;
+  const counted = Object.keys(result.counts).length > 0 ? { accepted: result.counts } : {};
+  if (result.explained.length === 0) return { counted, row: undefined };
   const note = result.explained.join("\n").slice(0, NOTE_MAX);
   const of = {
     id: deps.ids.random(),
@@ -46,5 +50,5 @@ export function letThrough(
     note,
     findings: result.counts,
   };
-  return tendRow(of, deps.clock.now());
+  return { counted, row: tendRow(of, deps.clock.now()) };
 }

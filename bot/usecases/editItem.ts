@@ -4,11 +4,10 @@ import type { Accepted } from "../domain/identifiers/accepting.ts";
 import { checkedWords, edited, type Item, type ItemWords, sameWords, wordsVersion } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
-import type { TendRow } from "../domain/tending.ts";
 import { dayStart } from "../domain/unnamed.ts";
 import { Conflict } from "../ports/store.ts";
 import { changing } from "./changing.ts";
-import { letThrough } from "./checkWords.ts";
+import { type LetThrough, letThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
 import { refreshPostedCards } from "./postedCards.ts";
@@ -41,13 +40,16 @@ export async function editItem(deps: Deps, person: Person, input: EditItem): Pro
     if (sameWords(item, words)) return item;
     if (wordsVersion(item) !== input.version) throw new PracticeError("edited-meanwhile");
     const about = { communityId: item.communityId, itemId: item.id };
-    const explained = letThrough(deps, words, input.accepted ?? [], about);
-    if (waiting.has(item.id)) return editWaiting(deps, person, item, words, explained);
+    const through = letThrough(deps, words, input.accepted ?? [], about);
+    if (waiting.has(item.id)) return editWaiting(deps, person, item, words, through);
     // Of what is unnamed, only the day is kept.
     const now = isMine ? dayStart(deps.clock.now()) : deps.clock.now();
     const at = now.toISOString();
-    const row = explained && { ...explained, createdAt: at, updatedAt: at };
-    const { reword: _met, ...changed } = edited(item, words, now);
+    const row = through.row && { ...through.row, createdAt: at, updatedAt: at };
+    const { reword: _met, accepted: _before, author, ...rest } = edited(item, words, now);
+    // Somebody who agreed to be named agreed for words they had written: the saver's newer ones do not carry their name.
+    const own = author?.personId === person.id ? { author } : {};
+    const changed: Item = { ...rest, ...own, ...through.counted };
     const entry = auditEntry(
       {
         id: isMine ? deps.ids.random() : deps.ids.next(),
@@ -74,7 +76,7 @@ async function editWaiting(
   person: Person,
   item: Item,
   words: ItemWords,
-  tend: TendRow | undefined,
+  { row, counted }: LetThrough,
 ): Promise<Item> {
   const entry = ownUnnamed(deps, person).find(({ id }) => id === item.id);
   if (!entry) throw new PracticeError("not-found");
@@ -85,7 +87,8 @@ async function editWaiting(
     words,
     origin: item.origin,
     ownTitle: item.ownTitle,
-    tend,
+    tend: row,
+    counted,
     senderFor: sender && (() => sender),
   });
   // Published in between: the words are to be changed there.

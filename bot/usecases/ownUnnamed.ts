@@ -40,6 +40,7 @@ export async function isPublished(deps: Deps, entry: OwnUnnamed): Promise<boolea
   return thread?.perspectives.some(({ value }) => value.id === entry.id) ?? false;
 }
 
-function sealName(personId: PersonId): string {
+/** What a person's list is sealed for. */
+export function sealName(personId: PersonId): string {
   return `unnamed.${personId}`;
 }

@@ -38,7 +38,7 @@ export async function publishWaiting(deps: Deps): Promise<number> {
 }
 
 async function stir(deps: Deps, { value, version }: Stored<Waiting>): Promise<void> {
-  const content = deps.sealer.seal(deps.sealer.open(value.content, value.id), value.id);
+  const content = deps.sealer.reseal(value.content, value.id);
   await deps.store.waiting.write([{ replace: { ...value, content }, version }]);
 }
 

@@ -3,7 +3,7 @@ import { newPerson, type Person } from "../domain/member.ts";
 import type { Caller } from "../ports/identity.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
-import { ownUnnamed, withOwnUnnamed } from "./ownUnnamed.ts";
+import { sealName, withOwnUnnamed } from "./ownUnnamed.ts";
 
 const ONE_VISIT_IN = 1 / 8;
 
@@ -19,7 +19,7 @@ export async function recognise(deps: Deps, caller: Caller): Promise<Person> {
       return made;
     }
     const known = withClient(stored.value, caller, deps.clock.now());
-    const now = isStirred(deps, known) ? withOwnUnnamed(deps, known, ownUnnamed(deps, known)) : known;
+    const now = stirred(deps, known);
     if (now !== stored.value)
       await deps.store.people.write(now.id, [{ replace: now, version: stored.version }]);
     return now;
@@ -27,11 +27,13 @@ export async function recognise(deps: Deps, caller: Caller): Promise<Person> {
 }
 
 /**
- * Whether to seal the person's list anew at this visit. Now and then by chance, so that a record the database saw
- * written says no more than that somebody was here, not that they wrote without their name.
+ * The person with their list sealed anew, at some visits by chance: that the database saw a record written then says no
+ * more than that somebody was here, not that they wrote without their name.
  */
-function isStirred(deps: Deps, person: Person): boolean {
-  return person.unnamed === undefined || deps.ids.chance() < ONE_VISIT_IN;
+function stirred(deps: Deps, person: Person): Person {
+  if (!person.unnamed) return withOwnUnnamed(deps, person, []);
+  if (deps.ids.chance() >= ONE_VISIT_IN) return person;
+  return { ...person, unnamed: deps.sealer.reseal(person.unnamed, sealName(person.id)) };
 }
 
 function withClient(person: Person, caller: Caller, at: Date): Person {

@@ -5,9 +5,8 @@ import type { Accepted } from "../domain/identifiers/accepting.ts";
 import { type DraftId, type ItemId, isUuid, type PersonId } from "../domain/ids.ts";
 import { checkedWords, edited, type Item, type ItemWords, newItem, type Origin } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
-import type { TendRow } from "../domain/tending.ts";
 import { changing } from "./changing.ts";
-import { letThrough } from "./checkWords.ts";
+import { type LetThrough, letThrough } from "./checkWords.ts";
 import { communityFor } from "./communities.ts";
 import { askConsentFor } from "./consent.ts";
 import type { Deps } from "./deps.ts";
@@ -54,10 +53,10 @@ export async function saveItem(deps: Deps, person: Person, input: SaveItem): Pro
   const itemId = input.id as ItemId;
   const at = deps.search.get(itemId)?.communityId ?? input.communityId;
   const community = await communityFor(deps, person, at, "item.save");
-  const row = letThrough(deps, words, input.accepted ?? [], { communityId: community.id, itemId });
+  const through = letThrough(deps, words, input.accepted ?? [], { communityId: community.id, itemId });
   const item = input.unnamed
-    ? await saveWithoutName(deps, person, community, words, input, row)
-    : await saveNamed(deps, person, community, words, input, row);
+    ? await saveWithoutName(deps, person, community, words, input, through)
+    : await saveNamed(deps, person, community, words, input, through);
   if (input.draftId) await forgetDraft(deps, person, input.draftId as DraftId);
   return item;
 }
@@ -69,7 +68,7 @@ async function saveWithoutName(
   community: Community,
   words: ItemWords,
   input: SaveItem,
-  row: TendRow | undefined,
+  { row, counted }: LetThrough,
 ): Promise<Item> {
   const named = await deps.store.knowledge.item(community.id, input.id as ItemId);
   // The first try arrived and carries the name: the same words without it would tell whose they are.
@@ -82,6 +81,7 @@ async function saveWithoutName(
     origin: input.origin,
     ownTitle: input.ownTitle,
     tend: row,
+    counted,
     senderFor: sender && ((itemId) => deps.sealer.seal(sender, itemId)),
   });
   if (waits) return item;
@@ -101,7 +101,7 @@ async function saveNamed(
   community: Community,
   words: ItemWords,
   input: SaveItem,
-  row: TendRow | undefined,
+  { row, counted }: LetThrough,
 ): Promise<Item> {
   const itemId = input.id as ItemId;
   const withoutName = await takenBack(deps, person, input.id);
@@ -111,7 +111,7 @@ async function saveNamed(
   const member = await joinCommunity(deps, person, community);
   const item = await changing(deps, async () => {
     const there = await deps.store.knowledge.item(community.id, itemId);
-    if (there) return savedAgain(deps, member, words, there.value, there.version);
+    if (there) return savedAgain(deps, member, { ...words, ...counted }, there.value, there.version);
     const now = deps.clock.now();
     const item = newItem(
       words,
@@ -123,6 +123,7 @@ async function saveNamed(
         ...(input.ownWords ? { author: { personId: member.id, name: member.name } } : {}),
         ...(sender ? { sender: deps.sealer.seal(sender, itemId) } : {}),
         ...(input.ownTitle ? { ownTitle: true } : {}),
+        ...counted,
       },
       now,
     );
@@ -143,7 +144,7 @@ async function saveNamed(
 async function savedAgain(
   deps: Deps,
   person: Person,
-  words: ItemWords,
+  words: ItemWords & LetThrough["counted"],
   there: Item,
   version: string,
 ): Promise<Item> {

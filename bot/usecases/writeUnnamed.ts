@@ -15,6 +15,7 @@ import {
 } from "../domain/unnamed.ts";
 import { Conflict } from "../ports/store.ts";
 import { changing } from "./changing.ts";
+import type { LetThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
 import { changeOwnUnnamed, isPublished } from "./ownUnnamed.ts";
 
@@ -34,6 +35,7 @@ export async function saveUnnamedItem(
     senderFor?: ((itemId: ItemId) => Seal) | undefined;
     ownTitle?: boolean | undefined;
     tend?: TendRow | undefined;
+    counted?: LetThrough["counted"];
   },
 ): Promise<{ item: Item; waits: boolean }> {
   const entry = await ownEntry(deps, person, {
@@ -51,6 +53,7 @@ export async function saveUnnamedItem(
       unnamed: unnamedAuthor(deps, person, { threadId: itemId, documentId: itemId, standIns: [] }),
       ...(input.senderFor ? { sender: input.senderFor(itemId) } : {}),
       ...(input.ownTitle ? { ownTitle: true } : {}),
+      ...input.counted,
     },
     dayStart(deps.clock.now()),
   );
@@ -71,6 +74,7 @@ export async function addUnnamedPerspective(
     text: string;
     fitsWhen: string;
     tend?: TendRow | undefined;
+    counted?: LetThrough["counted"];
   },
 ): Promise<Perspective> {
   const { item } = input;
@@ -90,6 +94,7 @@ export async function addUnnamedPerspective(
       communityId: item.communityId,
       itemId: item.id,
       state: first ? "held" : "published",
+      ...input.counted,
       unnamed: unnamedAuthor(deps, person, {
         threadId: item.id,
         documentId: entry.id,

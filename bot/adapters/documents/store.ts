@@ -10,15 +10,17 @@ import type { Notice } from "../../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../../domain/participation.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { PostedCard } from "../../domain/postedCard.ts";
+import type { Recheck } from "../../domain/recheck.ts";
 import type { Release } from "../../domain/release.ts";
 import type { TendRow } from "../../domain/tending.ts";
 import type { Waiting } from "../../domain/unnamed.ts";
 import type { ContainerName, Document, Documents, Keyset, Query, Stored } from "../../ports/documents.ts";
-import type { KnowledgeDocument, Store } from "../../ports/store.ts";
+import type { KnowledgeDocument, PersonDocument, Store } from "../../ports/store.ts";
 
 /** Partitions of `system` and `deliveries`; the `scope` or `bucket` of the documents in them says so. */
 const COMMUNITIES = "communities";
 const WAITING = "waiting";
+const RECHECK = "recheck";
 const RELEASES = "releases";
 const NOTICES = "notices";
 const WHOLE_PAGE = 1000;
@@ -102,6 +104,7 @@ export function createStore(documents: Documents): Store {
       draft: (personId, draftId) => one<Draft>("people", personId, draftId, "draft"),
       consent: (personId, id) => one<ConsentRequest>("people", personId, id, "consent"),
       consents: (personId) => all<ConsentRequest>("people", personId, { types: ["consent"] }),
+      changesSince: (position, limit) => documents.changes<PersonDocument>("people", position, limit),
       write: (personId, changes) => documents.write("people", personId, changes),
     },
     membership: {
@@ -116,6 +119,10 @@ export function createStore(documents: Documents): Store {
       all: () => all<Waiting>("system", WAITING, { types: ["waiting"] }),
       one: (id) => one<Waiting>("system", WAITING, id, "waiting"),
       write: (changes) => documents.write("system", WAITING, changes),
+    },
+    recheck: {
+      progress: () => one<Recheck>("system", RECHECK, RECHECK, "recheck"),
+      write: (changes) => documents.write("system", RECHECK, changes),
     },
     releases: {
       all: () => all<Release>("system", RELEASES, { types: ["release"] }),

@@ -22,19 +22,18 @@ export function createSealer(ring: [SealKey, ...SealKey[]]): Sealer {
     for (const part of [purpose, ...parts]) hash.update(`${Buffer.byteLength(part)}:${part}`);
     return hash.digest("base64url");
   };
+  const seal = (plain: string, documentId: string): Seal => {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv("aes-256-gcm", keyOf(current.id), nonce).setAAD(Buffer.from(documentId));
+    const sealed = Buffer.concat([nonce, cipher.update(plain, "utf8"), cipher.final(), cipher.getAuthTag()]);
+    return { key: current.id, sealed: sealed.toString("base64url") };
+  };
+  const open = (sealed: Seal, documentId: string) => opened(sealed, documentId, keyOf(sealed.key));
   return {
-    seal(plain, documentId) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv("aes-256-gcm", keyOf(current.id), nonce).setAAD(Buffer.from(documentId));
-      const sealed = Buffer.concat([
-        nonce,
-        cipher.update(plain, "utf8"),
-        cipher.final(),
-        cipher.getAuthTag(),
-      ]);
-      return { key: current.id, sealed: sealed.toString("base64url") };
-    },
-    open: (seal, documentId) => opened(seal, documentId, keyOf(seal.key)),
+    seal,
+    open,
+    reseal: (sealed, documentId) => seal(open(sealed, documentId), documentId),
+    isCurrent: ({ key }) => key === current.id,
     tag: (purpose, parts) => tagWith(current.id, purpose, parts),
     tags: (purpose, parts) => ring.map(({ id }) => tagWith(id, purpose, parts)),
   };

@@ -28,6 +28,12 @@ export type { Finding, IdentifierKind, IdentifierLevel, IdentifierReason, SaferW
 export type { IdentifierData } from "./lexicon.ts";
 export type { PhoneNumbers } from "./rules/phone.ts";
 
+/**
+ * Raised by one with every change of rules or word lists that finds more than before: what is already published is then
+ * held against them once.
+ */
+export const RULES_VERSION = 1;
+
 /** Looks for details by which a person could be recognised. A seat belt, not a licence: a human reads again. */
 export type IdentifierCheck = {
   /** What was found, in the order of the text, none overlapping. Never throws, changes nothing, keeps nothing. */
