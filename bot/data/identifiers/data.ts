@@ -45,6 +45,7 @@ export const identifierData: IdentifierData = {
     last: ORIGINS.flatMap((origin) => unpack(origin.last)),
     more: unpack(moreNames),
     surelyNames: nameWords.surelyNames,
+    rarelyNames: nameWords.rarelyNames,
     alsoWords: nameWords.alsoWords,
   },
   words: unpack(words),

@@ -9,6 +9,8 @@ export type IdentifierData = {
     more: readonly string[];
     /** Names that are ordinary words too, but hardly ever when capitalised inside a sentence (Jack, Bill). */
     surelyNames: readonly string[];
+    /** Names that are ordinary words far more often (Progress, Storm): believed only when introduced. */
+    rarelyNames: readonly string[];
     /** Ordinary words that dictionaries leave out of names and names out of dictionaries (Will, Mark, Faith). */
     alsoWords: readonly string[];
   };
@@ -39,6 +41,7 @@ export type Lexicon = {
   isLast(lower: string): boolean;
   isMore(lower: string): boolean;
   isSurelyName(lower: string): boolean;
+  isRarelyName(lower: string): boolean;
   /** An ordinary word of English or Welsh. */
   isWord(lower: string): boolean;
   isPlaceWord(lower: string): boolean;
@@ -61,6 +64,7 @@ const MORE = 4;
 const SURELY = 8;
 const WORD = 16;
 const THEORIST = 32;
+const RARELY = 64;
 
 export function prepareLexicon(data: IdentifierData): Lexicon {
   const classes = new Map<string, number>();
@@ -71,18 +75,21 @@ export function prepareLexicon(data: IdentifierData): Lexicon {
   mark(data.names.last, LAST);
   mark(data.names.more, MORE);
   mark(data.names.surelyNames, SURELY);
+  mark(data.names.rarelyNames, RARELY | FIRST | WORD);
   mark(data.words, WORD);
   mark(data.names.alsoWords, WORD);
   mark(data.theorists, THEORIST);
   const is = (as: number) => (word: string) => ((classes.get(word) ?? 0) & as) !== 0;
   const wide = new Set(data.widePlaces);
-  const phrases = phraseBook(data.phrases);
+  // A country or region is nobody, and points to nobody.
+  const phrases = phraseBook([...data.phrases, ...data.widePlaces]);
   const places = phraseBook(data.places);
   return {
     isFirst: is(FIRST),
     isLast: is(LAST),
     isMore: is(MORE),
     isSurelyName: is(SURELY),
+    isRarelyName: is(RARELY),
     isWord: is(WORD),
     isTheorist: is(THEORIST),
     isPlaceWord: (word) => places.get(word)?.phrases.has(word) ?? false,

@@ -39,7 +39,7 @@ export const NAMING = set(
 );
 /** Verbs of dealing with people; `to`, `with` or `by` may stand between. */
 export const CONTACT = set(
-  "spoke speak speaking spoken talk talked talking chat chatted chatting met meet rang ring phone phoned phoning call texted text emailed email visited visiting visit saw see seen seeing contacted contact asked ask told tell telling collected collect assessed assess assessing referred refer supporting supported support helped helping help thank thanks thanked cheers hi hiya hello hey dear welcome welcomed met love loves hugged bathed fed hit punched bit kicked removed placed fostered adopted know knows knew remember introduce introduced interviewed interview discharged admitted sectioned detained arrested moved invite invited message messaged siarad siaradais ffonio ffoniais ffoniodd gweld gwelais gwelodd cwrdd cyfarfod ymweld ymwelais helo annwyl diolch cefnogi cyfarfum escorted drove took taking allocated shadowing shadowed covering cover via cc miss missed worried lost losing find found left",
+  "take taken bring brought dropped pick picked spoke speak speaking spoken talk talked talking chat chatted chatting met meet rang ring phone phoned phoning call texted text emailed email visited visiting visit saw see seen seeing contacted contact asked ask told tell telling collected collect assessed assess assessing referred refer supporting supported support helped helping help thank thanks thanked cheers hi hiya hello hey dear welcome welcomed met love loves hugged bathed fed hit punched bit kicked removed placed fostered adopted know knows knew remember introduce introduced interviewed interview discharged admitted sectioned detained arrested moved invite invited message messaged siarad siaradais ffonio ffoniais ffoniodd gweld gwelais gwelodd cwrdd cyfarfod ymweld ymwelais helo annwyl diolch cefnogi cyfarfum escorted drove took taking allocated shadowing shadowed covering cover via cc miss missed worried lost losing find found left",
 );
 export const BRIDGES = set(
   "to with by for on up of in about from at a â and over both our my poor little old young lovely dear round gyda efo i am",
@@ -48,7 +48,7 @@ export const ABOUT = set(
   "with about re for regarding concerning gan efo gyda gydag am by against behalf between without than ynghylch cc fao attn",
 );
 export const LOOSE = set(
-  "and from to of or but when if because that so as like since while until i â a wrth at then said says after before ac neu oddi plus nor now today yesterday",
+  "does do did is was has have should can could would why how and from to of or but when if because that so as like since while until i â a wrth at then said says after before ac neu oddi plus nor now today yesterday",
 );
 export const PLACES_BEFORE = set("in near outside around ym yn yng into inside via across");
 export const POINTING = set("the a an this that these those each every any some no which what y yr");
@@ -66,9 +66,25 @@ export const KIN_AFTER = set(
   "mum mam dad son daughter sister brother wife husband partner nan carer mother father nain taid auntie uncle grandson granddaughter grandad gran neighbour friend sw ot social client resident patient cousin niece nephew twin boyfriend girlfriend",
 );
 
+/** What only people do. */
+const HUMAN_VERBS = set(
+  "said says told rang phoned texted cried lives lived disclosed refuses refused wants feels felt loves hates smokes drinks shouted screamed died sleeps slept ddweud dywedodd ddywedodd ffoniodd",
+);
+
 export function verbPoints(lower: string): number {
+  if (HUMAN_VERBS.has(lower)) return 2.25;
   if (STRONG_VERBS.has(lower)) return 1.75;
   return WEAK_VERBS.has(lower) ? 0.75 : 0;
+}
+
+const FILLER = "(?:just |now |also |been |being |recently |still |really |very |so |always |currently )?";
+const LIFE = new RegExp(
+  `^ (?:(?:has|had|was|is|were|have|hasn't|isn't|wasn't) ${FILLER}${FILLER}(?:discharged|admitted|sectioned|detained|removed|arrested|excluded|diagnosed|assaulted|bullied|evicted|sanctioned|homeless|pregnant|missing|hospitalised|widowed|married|divorced|upset|scared|frightened|anxious|lonely|worried|crying|bruised|abused|dying|deaf|blind|autistic|unwell|poorly|sleeping|living|staying|struggling|drinking|self[- ]harming|gone off (?:her|his)|lost (?:her|his)|in hospital|in care|not coping|not eating|not sleeping|refusing|happy|sad|angry|exhausted|\\d{1,3}\\b(?! (?:%|per|people|hours|minutes)))|(?:won't|wouldn't|will not|can't|cannot|doesn't|didn't) ${FILLER}(?:let|eat|take|speak|talk|engage|accept|leave|see|come|get out|answer|move|sleep|wash|go|want|like|trust|remember|walk|manage|cope|drink|feel|stay|look|stop|sign|know)\\b)`,
+);
+
+/** What happens in a life, told of somebody: "has been discharged", "won't let me in", "is 84". */
+export function lifePoints(tail: string): number {
+  return LIFE.test(tail) ? 2 : 0;
 }
 
 export function isBelonging(lower: string): boolean {

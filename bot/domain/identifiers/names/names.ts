@@ -18,6 +18,7 @@ export const names: Rule = (reading, lexicon) => {
     const around = about[at] as Surroundings;
     if (word.glued || (blocked[at] && !around.titled) || (word.lower.length === 1 && !around.titled))
       return -9;
+    if (NEVER.has(word.lower) && !around.titled) return -9;
     if (lexicon.isTheorist(word.lower) && !around.introduced) return -9;
     if (isDatePart(reading, word, listing)) return -9;
     if (
@@ -41,6 +42,13 @@ export const names: Rule = (reading, lexicon) => {
   }
   return candidates;
 };
+
+/** Small words that open sentences; some are family names too, and then a title says so. */
+const NEVER = new Set(
+  "he she they we you it his her hers him them their theirs our your my me us who whom what when where why how this that these those the a an and or but if so do does did no not yes to of in on at by for from with as is are was were be been has have had am can could should would there here then than mum dad mam nan nain taid hi i'm i've i'd".split(
+    " ",
+  ),
+);
 
 /** A capitalised building word decides even after a kin word: "nan's at Mary House". */
 function facilityLater(reading: Reading, at: number): boolean {

@@ -8,6 +8,7 @@ import {
   isBelonging,
   KIN_AFTER,
   LOOSE,
+  lifePoints,
   NAMING,
   PLACES_BEFORE,
   POINTING,
@@ -26,6 +27,7 @@ export type Listing = {
   last: boolean;
   more: boolean;
   surely: boolean;
+  rarely: boolean;
   word: boolean;
   place: boolean;
   shaped: boolean;
@@ -48,6 +50,7 @@ export function listingOf(lexicon: Lexicon, lower: string): Listing {
       each.every((part) => !part.word || part.first || part.last),
     more: each.some((part) => part.more && !part.word),
     surely: false,
+    rarely: false,
     word: whole.word || each.every((part) => part.word),
     place: each.some((part) => part.place),
     shaped: each.some((part) => part.shaped),
@@ -60,6 +63,7 @@ export function listingOf(lexicon: Lexicon, lower: string): Listing {
       last: lexicon.isLast(name),
       more: lexicon.isMore(name),
       surely: lexicon.isSurelyName(name),
+      rarely: lexicon.isRarelyName(name),
       word,
       place: lexicon.isPlaceWord(name),
       shaped: !word && SURNAME_SHAPE.test(name),
@@ -69,39 +73,34 @@ export function listingOf(lexicon: Lexicon, lower: string): Listing {
 
 /** How much the word itself looks like a name. */
 export function ownPoints(reading: Reading, word: Word, listing: Listing): number {
-  const { first, last, more, surely, word: ordinary, shaped } = listing;
+  const { first, last, more, surely, rarely, word: ordinary, shaped } = listing;
   // A word in another script, in a message otherwise in ours, is nearly always a name.
   if (/[^a-z'-]/i.test(word.text)) return word.text.length <= 12 && reading.latin ? 3 : 0;
-  const capital = (word.shape === "capital" || word.shape === "all") && !reading.allCapitals;
-  if (!capital) {
-    const known = first
-      ? ordinary
-        ? surely
-          ? 1
-          : 0.25
-        : word.lower.length > 3
-          ? 2.5
-          : 1.25
-      : ordinary
-        ? -2
-        : last || more || shaped
-          ? 1.25
-          : 0.25;
-    return (
-      known -
-      (reading.noCapitals || reading.allCapitals ? 0 : 0.5) +
-      (reading.noCapitals && first && !ordinary && word.lower.length > 3 ? 0.5 : 0)
-    );
-  }
+  const capital = word.shape === "capital" || word.shape === "all";
+  if (!capital || reading.allCapitals) return withoutCapital(reading, word, listing);
   let points = -1.5;
-  if (first) points = !ordinary ? 3 : surely ? 2.25 : 1.5;
+  if (rarely) points = word.first ? 0.5 : 1.25;
+  else if (first) points = !ordinary ? 3 : surely ? 2.25 : 1.5;
   else if (last) points = !ordinary ? 2 : surely ? 1.5 : 0.75;
   else if (shaped) points = 2;
   else if (more) points = ordinary ? 0.25 : 2;
-  else if (!ordinary) points = 0.75;
+  else if (!ordinary) points = 1;
   if (listing.place) points = Math.min(points, first ? 1.75 : 0.25);
   if (word.shape === "all") return points + (first && !ordinary && word.lower.length > 3 ? 0.5 : -2);
   return points + (word.first ? 0.25 : 1);
+}
+
+/** A capital says nothing in a message of capitals and none in a message without; elsewhere its absence speaks against a name. */
+function withoutCapital(reading: Reading, word: Word, listing: Listing): number {
+  const { first, last, more, shaped, surely, rarely, word: ordinary } = listing;
+  const long = word.lower.length > 3;
+  const usual = !(reading.noCapitals || reading.allCapitals);
+  let points = ordinary || word.shape === "mixed" ? -2 : long ? (usual ? 0.75 : 1) : 0;
+  if (rarely) points = -0.25;
+  else if (first) points = !ordinary ? (long ? 3 : 1.75) : surely ? 1.5 : 1;
+  else if (!ordinary && (last || more || shaped)) points = 1.5;
+  if (listing.place) points = Math.min(points, 1);
+  return usual ? points - 1 : points;
 }
 
 /** Points from the words around, and the part they give the person. */
@@ -233,19 +232,26 @@ function surroundingsAfter(
     points = owned ? 2.5 : 0.75;
     introduced = introduced || (owned === true && next.shape === "lower");
   } else if (next && next.gap === " ") {
-    points = verbPoints(next.lower);
+    points = Math.max(verbPoints(next.lower), lifePoints(text.slice(last.to, last.to + 60).toLowerCase()));
     // "Marek and his mum", "Gwen with her frame"
     if (
       /^(?:and|with|a'i|and's)$/.test(next.lower) &&
       words[end + 2] &&
       /^(?:his|her|their|i|me|ei)$/.test((words[end + 2] as Word).lower)
     )
-      points = 1.5;
+      points = Math.max(points, 2);
   }
   if (/^(?:'s)?,? \(?(?:aged |age )?\d{1,2}(?:[),;]| ?(?:yo|y\/o|yrs?|years?|oed)\b)/.test(tail))
     points = Math.max(points, 2.5);
   const apposed = /^(?:, | \(|\()(?:who|(?:his|her|their|my|the|our|a|an|ei) )?([a-z-]{2,12})/.exec(tail);
   if (apposed && KIN_AFTER.has(apposed[1] ?? "")) points = Math.max(points, 2);
+  // "Dot has gone off her food": what follows speaks of a person.
+  if (
+    points > 0 &&
+    points < 2 &&
+    /^[^.!?\n]{0,40} (?:her|his|she|he)\b/.test(text.slice(last.to, last.to + 46))
+  )
+    points += 0.5;
   if (/^,? who\b/.test(tail) && word.shape !== "lower") points = Math.max(points, 0.75);
   return { points, introduced };
 }

@@ -41,13 +41,13 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
       if (
         noun.shape !== "lower" &&
         !reading.allCapitals &&
-        (FACILITY.has(noun.lower) || THE_CONCEPT.has(noun.lower))
+        (isFacility(noun.lower) || THE_CONCEPT.has(noun.lower))
       )
         return true;
       break;
     }
     if (
-      FACILITY.has(noun.lower) &&
+      isFacility(noun.lower) &&
       !(ahead === 1 && noun.shape === "lower" && /^(?:home|place|day|practice|way|close)$/.test(noun.lower))
     )
       return true;
@@ -57,6 +57,10 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
     if (noun.shape === "lower") break;
   }
   return false;
+}
+
+function isFacility(noun: string): boolean {
+  return FACILITY.has(noun) || (noun.endsWith("s") && FACILITY.has(noun.slice(0, -1)));
 }
 
 /** "Bowlby (1969)", "Lave & Wenger, 1991", "Smith et al." */
