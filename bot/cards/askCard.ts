@@ -6,13 +6,17 @@ import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { type AskForm, pressButton } from "./cardActions.ts";
 import { heading, noticeLine, quietLine } from "./cardItem.ts";
+import { type Check, checkData, findingBlocks, withFindingsThatFit } from "./findingBlocks.ts";
 import { foundRow, type Hit } from "./foundRow.ts";
 import { frame } from "./frame.ts";
+import { withoutNameToggle } from "./withoutName.ts";
 
 export type AskView = {
   seed: string;
   words: AskForm;
   error?: { field: string | undefined; message: string };
+  /** Possible identifying details in the words, to be settled. */
+  check?: Check | undefined;
   safeguardingRoute: string;
   /** What is there that comes nearest, though not near. */
   perhaps?: Hit[];
@@ -21,18 +25,22 @@ export type AskView = {
 /** Nothing was found: the question, ready to be put to the community. */
 export function askCard(view: AskView, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards.ask;
-  return frame(
-    language,
-    view.error?.message ?? texts.nothing,
-    [
-      heading(texts.nothing),
-      ...(view.perhaps?.length
-        ? [quietLine(texts.perhaps), ...view.perhaps.map((hit) => foundRow(hit, language))]
-        : []),
-      quietLine(texts.invite),
-      ...askFields(view, language),
-    ],
-    [pressButton(texts.send, { verb: "ask", seed: view.seed })],
+  // Words that come back to be looked at again were nothing that was looked for.
+  const again = view.check !== undefined;
+  return withFindingsThatFit(view.check, (check) =>
+    frame(
+      language,
+      view.error?.message ?? texts.nothing,
+      [
+        ...(again ? [] : [heading(texts.nothing)]),
+        ...(view.perhaps?.length
+          ? [quietLine(texts.perhaps), ...view.perhaps.map((hit) => foundRow(hit, language))]
+          : []),
+        ...(again ? [] : [quietLine(texts.invite)]),
+        ...askFields({ ...view, check }, language),
+      ],
+      [pressButton(texts.send, { verb: "ask", seed: view.seed, ...checkData(check) })],
+    ),
   );
 }
 
@@ -52,6 +60,7 @@ function askFields(view: AskView, language: Language): CardElement[] {
       : [];
   return [
     ...at("title"),
+    ...findingBlocks(view.check, language),
     {
       type: "Input.Text",
       id: "title",
@@ -72,6 +81,7 @@ function askFields(view: AskView, language: Language): CardElement[] {
       errorMessage: errorText(new PracticeError("text-empty"), language),
       value: view.words.text,
     } satisfies ITextInput,
+    ...withoutNameToggle({ checked: view.words.unnamed, what: "item" }, language),
     quietLine(texts.standing),
     ...(view.safeguardingRoute ? [quietLine(texts.standingRoute(view.safeguardingRoute))] : []),
   ];

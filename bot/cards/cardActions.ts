@@ -1,8 +1,12 @@
 import type { IExecuteAction } from "@microsoft/teams.cards";
 import { z } from "zod";
+import { CONSENT_ANSWERS, type ConsentAnswer } from "../domain/consent.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { isUuid } from "../domain/ids.ts";
+import { type CheckData, type Chosen, readChosen } from "./findingBlocks.ts";
 import { type SaveForm, saveFormSchema } from "./saveFields.ts";
+import { type SettingsForm, settingsFormSchema } from "./settingsForm.ts";
+import { toggled } from "./withoutName.ts";
 
 /**
  * Everything a button of a card in a chat may send. Ids only: whoever presses is checked, and what they may see is
@@ -10,15 +14,17 @@ import { type SaveForm, saveFormSchema } from "./saveFields.ts";
  */
 export type CardAction =
   | { verb: "show"; itemId: string }
-  | { verb: "perspective"; itemId: string; seed: string }
-  | { verb: "ask"; seed: string }
-  | { verb: "save"; seed: string; mine: string; draftId?: string; confirmed?: boolean };
+  | { verb: "perspective"; itemId: string; seed: string; check?: CheckData }
+  | { verb: "ask"; seed: string; check?: CheckData }
+  | { verb: "save"; seed: string; mine: string; draftId?: string; confirmed?: boolean; check?: CheckData }
+  | { verb: "consent"; itemId: string; answer: ConsentAnswer }
+  | { verb: "settings" };
 
 /** A press as it arrives: the action, and what was typed into the card. */
 export type Press =
   | { verb: "show"; itemId: string }
-  | { verb: "perspective"; itemId: string; seed: string; words: PerspectiveForm }
-  | { verb: "ask"; seed: string; words: AskForm }
+  | { verb: "perspective"; itemId: string; seed: string; words: PerspectiveForm; chosen: Chosen }
+  | { verb: "ask"; seed: string; words: AskForm; chosen: Chosen }
   | {
       verb: "save";
       seed: string;
@@ -26,10 +32,13 @@ export type Press =
       draftId: string | undefined;
       confirmed: boolean;
       form: SaveForm;
-    };
+      chosen: Chosen;
+    }
+  | { verb: "consent"; itemId: string; answer: ConsentAnswer }
+  | { verb: "settings"; form: SettingsForm };
 
-export type PerspectiveForm = { text: string; fitsWhen: string };
-export type AskForm = { title: string; text: string };
+export type PerspectiveForm = { text: string; fitsWhen: string; unnamed: boolean };
+export type AskForm = { title: string; text: string; unnamed: boolean };
 
 /** A button that works in every client: `Action.Execute`, and `Action.Submit` where that is not known. */
 export function pressButton(title: string, action: CardAction): IExecuteAction {
@@ -52,11 +61,18 @@ const typed = z
 const pressSchema = z.union([
   z.object({ verb: z.literal("show"), itemId: z.string() }),
   z
-    .object({ verb: z.literal("perspective"), itemId: z.string(), seed: uuid, text: typed, fitsWhen: typed })
-    .transform(({ text, fitsWhen, ...rest }) => ({ ...rest, words: { text, fitsWhen } })),
+    .object({
+      verb: z.literal("perspective"),
+      itemId: z.string(),
+      seed: uuid,
+      text: typed,
+      fitsWhen: typed,
+      unnamed: toggled,
+    })
+    .transform(({ text, fitsWhen, unnamed, ...rest }) => ({ ...rest, words: { text, fitsWhen, unnamed } })),
   z
-    .object({ verb: z.literal("ask"), seed: uuid, title: typed, text: typed })
-    .transform(({ title, text, ...rest }) => ({ ...rest, words: { title, text } })),
+    .object({ verb: z.literal("ask"), seed: uuid, title: typed, text: typed, unnamed: toggled })
+    .transform(({ title, text, unnamed, ...rest }) => ({ ...rest, words: { title, text, unnamed } })),
   z
     .object({
       verb: z.literal("save"),
@@ -74,6 +90,11 @@ const pressSchema = z.union([
       confirmed: confirmed ?? false,
       form,
     })),
+  z.object({ verb: z.literal("consent"), itemId: z.string(), answer: z.enum(CONSENT_ANSWERS) }),
+  z
+    .object({ verb: z.literal("settings") })
+    .and(settingsFormSchema)
+    .transform(({ verb, ...form }) => ({ verb, form })),
 ]);
 
 /**
@@ -86,7 +107,22 @@ export function readPress(value: unknown): Press | undefined {
   if (!VERBS.includes(verb as string)) return undefined;
   const read = pressSchema.safeParse(value);
   if (!read.success) throw new PracticeError("request-malformed");
-  return read.data;
+  const press = read.data;
+  switch (press.verb) {
+    case "perspective":
+    case "ask":
+    case "save":
+      return { ...press, chosen: readChosen(value) };
+    default:
+      return press;
+  }
 }
 
-const VERBS: string[] = ["show", "perspective", "ask", "save"] satisfies CardAction["verb"][];
+const VERBS: string[] = [
+  "show",
+  "perspective",
+  "ask",
+  "save",
+  "consent",
+  "settings",
+] satisfies CardAction["verb"][];

@@ -37,6 +37,11 @@ export function footerOf(item: CardItem, language: Language): string {
   ].join(" · ");
 }
 
+/** The title, or what stands in its place once its writer had it taken out. */
+export function shownTitle(title: string, language: Language): string {
+  return title.trim() === "" ? teamsTexts(language).cards.wordsTakenOut : title;
+}
+
 /** A heading in our own words. */
 export function heading(text: string): ITextBlock {
   return { type: "TextBlock", text, style: "heading", weight: "Bolder", size: "Medium", wrap: true };

@@ -3,7 +3,7 @@ import { shortenTo } from "../domain/draft.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { type AskView, askForm } from "./askCard.ts";
-import { heading, quietLine } from "./cardItem.ts";
+import { heading, quietLine, shownTitle } from "./cardItem.ts";
 import { foundRow, type Hit } from "./foundRow.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
@@ -24,7 +24,7 @@ const QUERY_SHOWN = 80;
 /** The best items for what was asked. Choosing one shows it in the chat. */
 export function foundCard(view: FoundView, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards.found;
-  const titles = view.hits.map(({ item }) => item.title);
+  const titles = view.hits.map(({ item }) => shownTitle(item.title, language));
   return frame(
     language,
     `${texts.spoken(titles.length)} ${titles.join("; ")}`,

@@ -3,7 +3,7 @@ import { shortenTo } from "../domain/draft.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import type { CardAction } from "./cardActions.ts";
-import { type CardItem, footerOf, headerOf, quietLine } from "./cardItem.ts";
+import { type CardItem, footerOf, headerOf, quietLine, shownTitle } from "./cardItem.ts";
 import { peoplesWords } from "./peoplesWords.ts";
 
 /** An item that was found, and the words around what matched. */
@@ -13,6 +13,7 @@ const SNIPPET_SHOWN = 280;
 
 /** One item of a list in a chat. Choosing it shows it there. */
 export function foundRow({ item, snippet }: Hit, language: Language): CardElement {
+  const title = shownTitle(item.title, language);
   const show: CardAction = { verb: "show", itemId: item.id };
   return {
     type: "Container",
@@ -20,12 +21,12 @@ export function foundRow({ item, snippet }: Hit, language: Language): CardElemen
     // A submit, because a container that executes has nothing to fall back on in clients that cannot.
     selectAction: {
       type: "Action.Submit",
-      title: teamsTexts(language).cards.show(item.title),
+      title: teamsTexts(language).cards.show(title),
       data: show,
     },
     items: [
       quietLine(headerOf(item, language)),
-      ...peoplesWords(item.title, { weight: "Bolder" }),
+      ...peoplesWords(title, { weight: "Bolder" }),
       ...peoplesWords(shortenTo(snippet.replace(/\s+/gu, " ").trim(), SNIPPET_SHOWN)),
       ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),
     ],

@@ -6,9 +6,11 @@ import { errorText } from "../texts/errorText.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { type PerspectiveForm, pressButton } from "./cardActions.ts";
-import { type CardItem, footerOf, headerOf, heading, noticeLine, quietLine } from "./cardItem.ts";
+import { type CardItem, footerOf, headerOf, heading, noticeLine, quietLine, shownTitle } from "./cardItem.ts";
+import { type Check, checkData, findingBlocks, withFindingsThatFit } from "./findingBlocks.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
+import { withoutNameToggle } from "./withoutName.ts";
 
 export type ItemCardView = {
   item: CardItem;
@@ -30,13 +32,15 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
   const texts = teamsTexts(language).cards;
   const { item } = view;
   const header = headerOf(item, language);
+  const title = shownTitle(item.title, language);
   return frame(
     language,
-    `${view.notice ? `${view.notice} ` : ""}${header}: ${item.title}`,
+    `${view.notice ? `${view.notice} ` : ""}${header}: ${title}`,
     [
       ...(view.notice ? [noticeLine(view.notice, "good")] : []),
       { ...quietLine(header), style: "heading" },
-      ...peoplesWords(item.title, { weight: "Bolder", size: "Medium" }),
+      ...peoplesWords(title, { weight: "Bolder", size: "Medium" }),
+      ...(view.text.trim() === "" && item.title.trim() !== "" ? [quietLine(texts.wordsTakenOut)] : []),
       ...peoplesWords(shortenTo(view.text, TEXT_SHOWN)),
       ...perspectives(view, language),
       ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),
@@ -46,7 +50,7 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
         type: "Action.ShowCard",
         title: texts.perspective.add,
         card: perspectiveCard(
-          { itemId: item.id, seed: view.seed, words: { text: "", fitsWhen: "" } },
+          { itemId: item.id, seed: view.seed, words: { text: "", fitsWhen: "", unnamed: false } },
           language,
         ),
       },
@@ -60,16 +64,27 @@ export type PerspectiveView = {
   seed: string;
   words: PerspectiveForm;
   error?: { field: string | undefined; message: string };
+  /** Possible identifying details in the words, to be settled. */
+  check?: Check | undefined;
 };
 
 /** Room for a perspective; by itself where one could not be added yet, with what was typed. */
 export function perspectiveCard(view: PerspectiveView, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards.perspective;
-  return frame(
-    language,
-    view.error?.message ?? texts.add,
-    perspectiveFields(view.words, view.error, language),
-    [pressButton(texts.send, { verb: "perspective", itemId: view.itemId, seed: view.seed })],
+  return withFindingsThatFit(view.check, (check) =>
+    frame(
+      language,
+      view.error?.message ?? texts.add,
+      perspectiveFields(view.words, view.error, check, language),
+      [
+        pressButton(texts.send, {
+          verb: "perspective",
+          itemId: view.itemId,
+          seed: view.seed,
+          ...checkData(check),
+        }),
+      ],
+    ),
   );
 }
 
@@ -95,6 +110,7 @@ function perspectives(view: ItemCardView, language: Language): CardElement[] {
 function perspectiveFields(
   words: PerspectiveForm,
   wrong: { field: string | undefined; message: string } | undefined,
+  check: Check | undefined,
   language: Language,
 ): CardElement[] {
   const texts = teamsTexts(language).cards.perspective;
@@ -102,6 +118,7 @@ function perspectiveFields(
   const atFits = wrong?.field === "fitsWhen";
   return [
     ...(atFits ? [] : notice),
+    ...findingBlocks(check, language),
     {
       type: "Input.Text",
       id: "text",
@@ -121,5 +138,6 @@ function perspectiveFields(
       maxLength: FITS_WHEN_MAX,
       value: words.fitsWhen,
     } satisfies ITextInput,
+    ...withoutNameToggle({ checked: words.unnamed, what: "perspective" }, language),
   ];
 }

@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Kind } from "../domain/item.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
-import { quietLine } from "./cardItem.ts";
+import { quietLine, shownTitle } from "./cardItem.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
 
@@ -15,12 +15,13 @@ export function linkCard(
   language: Language,
 ): IAdaptiveCard {
   const texts = teamsTexts(language).cards;
+  const title = shownTitle(item.title, language);
   return frame(
     language,
-    `${texts.kinds[item.kind]}: ${item.title}`,
+    `${texts.kinds[item.kind]}: ${title}`,
     [
       quietLine(texts.header(texts.kinds[item.kind], texts.product)),
-      ...peoplesWords(item.title, { weight: "Bolder", size: "Medium" }),
+      ...peoplesWords(title, { weight: "Bolder", size: "Medium" }),
     ],
     [{ type: "Action.OpenUrl", title: texts.open, url: item.link }],
     "1.3",

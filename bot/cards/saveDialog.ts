@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { CARD_MAX_BYTES } from "./attachment.ts";
+import { type Check, checkData, withFindingsThatFit } from "./findingBlocks.ts";
 import { frame } from "./frame.ts";
 import { type SaveFormView, saveFields } from "./saveFields.ts";
 
@@ -19,15 +20,26 @@ const DIALOG_MAX_BYTES = CARD_MAX_BYTES - 1024;
 
 /** The dialog of the message extension. Where everything would be too large for Teams, the words come first. */
 export function saveDialog(view: SaveFormView, state: SaveDialogState, language: Language): IAdaptiveCard {
-  const card = dialogWith(view, state, language);
+  const card = dialogWith(view, state, view.check, language);
   const fits = Buffer.byteLength(JSON.stringify(card)) <= DIALOG_MAX_BYTES;
-  return fits ? card : dialogWith({ ...view, lookAlikes: [], suggestedTopics: [] }, state, language);
+  if (fits) return card;
+  const less = { ...view, lookAlikes: [], suggestedTopics: [] };
+  return withFindingsThatFit(
+    view.check,
+    (check) => dialogWith(less, state, check, language),
+    DIALOG_MAX_BYTES,
+  );
 }
 
-function dialogWith(view: SaveFormView, state: SaveDialogState, language: Language): IAdaptiveCard {
+function dialogWith(
+  view: SaveFormView,
+  state: SaveDialogState,
+  check: Check | undefined,
+  language: Language,
+): IAdaptiveCard {
   const texts = teamsTexts(language).cards.save;
-  const data = { ...state, confirmed: view.confirm };
-  return frame(language, texts.heading, saveFields(view, language), [
+  const data = { ...state, confirmed: view.confirm, ...checkData(check) };
+  return frame(language, texts.heading, saveFields({ ...view, check }, language), [
     { type: "Action.Submit", title: view.confirm ? texts.sendAnyway : texts.send, style: "positive", data },
   ]);
 }

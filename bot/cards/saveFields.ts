@@ -7,8 +7,10 @@ import { KINDS, type Kind } from "../domain/item.ts";
 import { errorText } from "../texts/errorText.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
-import { heading, noticeLine, quietLine } from "./cardItem.ts";
+import { heading, noticeLine, quietLine, shownTitle } from "./cardItem.ts";
+import { type Check, findingBlocks } from "./findingBlocks.ts";
 import { peoplesWords } from "./peoplesWords.ts";
+import { toggled, withoutNameToggle } from "./withoutName.ts";
 
 /** What was typed into the form for saving, as it was typed. */
 export type SaveForm = {
@@ -20,6 +22,8 @@ export type SaveForm = {
   /** Typed, with commas between. */
   otherTopics: string;
   communityId?: string | undefined;
+  /** Without the saver's name. */
+  unnamed: boolean;
 };
 
 /** The form for saving, wherever it is shown. */
@@ -33,6 +37,8 @@ export type SaveFormView = {
   /** They are probably the same: saving asks once more. */
   confirm: boolean;
   error?: { field: string | undefined; message: string };
+  /** Possible identifying details in the words, to be settled. */
+  check?: Check | undefined;
   /** Where the whole of a text too long for an item can be finished. */
   draftLink?: string;
   /** Where to turn with an urgent concern; may be empty. */
@@ -55,6 +61,7 @@ export const saveFormSchema = z.object({
     .string()
     .nullish()
     .transform((value) => value || undefined),
+  unnamed: toggled,
 });
 
 /** All topics of the form, chosen and typed. */
@@ -74,6 +81,7 @@ export function saveFields(view: SaveFormView, language: Language): CardElement[
     view.error && fieldShown(view.error.field) === field ? [noticeLine(view.error.message, "attention")] : [];
   return [
     ...at("top"),
+    ...findingBlocks(view.check, language),
     ...(view.confirm ? lookAlikeRows(view, language) : []),
     ...(view.draftLink
       ? [quietLine(texts.save.shortened(TEXT_MAX)), linkRow(texts.save.finish, view.draftLink)]
@@ -121,6 +129,7 @@ export function saveFields(view: SaveFormView, language: Language): CardElement[
     } satisfies ITextInput,
     ...at("communityId"),
     ...communityPicker(view, language),
+    ...withoutNameToggle({ checked: form.unnamed, what: "item" }, language),
     // Beside the button until there is a question to answer, so that they are not in the way of a clean save.
     ...(view.confirm ? [] : lookAlikeRows(view, language)),
     quietLine(texts.standing),
@@ -173,15 +182,19 @@ function lookAlikeRows(view: SaveFormView, language: Language): CardElement[] {
   return [
     heading(view.confirm ? texts.save.probablyTheSame : texts.save.lookAlikes),
     ...(view.confirm ? [quietLine(texts.save.probablyTheSameHow)] : []),
-    ...view.lookAlikes.map(
-      ({ kind, title, link }) =>
-        ({
-          type: "Container",
-          spacing: "Small",
-          selectAction: { type: "Action.OpenUrl", title: texts.openNamed(shortenTo(title, 60)), url: link },
-          items: [quietLine(texts.kinds[kind]), ...peoplesWords(title, { weight: "Bolder" })],
-        }) satisfies IContainer,
-    ),
+    ...view.lookAlikes.map((lookAlike) => {
+      const title = shownTitle(lookAlike.title, language);
+      return {
+        type: "Container",
+        spacing: "Small",
+        selectAction: {
+          type: "Action.OpenUrl",
+          title: texts.openNamed(shortenTo(title, 60)),
+          url: lookAlike.link,
+        },
+        items: [quietLine(texts.kinds[lookAlike.kind]), ...peoplesWords(title, { weight: "Bolder" })],
+      } satisfies IContainer;
+    }),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { type CardAction, pressButton } from "./cardActions.ts";
 import { heading, quietLine } from "./cardItem.ts";
+import { checkData, withFindingsThatFit } from "./findingBlocks.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
 import { type SaveFormView, saveFields } from "./saveFields.ts";
@@ -29,15 +30,18 @@ export function saveOfferCard(view: SaveFormView, action: SaveAction, language: 
 /** The form itself, opened: what comes back when something has to be looked at again. */
 export function saveFormCard(view: SaveFormView, action: SaveAction, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards.save;
-  return frame(
-    language,
-    view.error?.message ?? (view.confirm ? texts.probablyTheSame : texts.heading),
-    saveFields(view, language),
-    [
-      pressButton(view.confirm ? texts.sendAnyway : texts.send, {
-        ...action,
-        ...(view.confirm ? { confirmed: true } : {}),
-      }),
-    ],
+  return withFindingsThatFit(view.check, (check) =>
+    frame(
+      language,
+      view.error?.message ?? (view.confirm ? texts.probablyTheSame : texts.heading),
+      saveFields({ ...view, check }, language),
+      [
+        pressButton(view.confirm ? texts.sendAnyway : texts.send, {
+          ...action,
+          ...(view.confirm ? { confirmed: true } : {}),
+          ...checkData(check),
+        }),
+      ],
+    ),
   );
 }

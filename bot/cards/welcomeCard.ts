@@ -4,7 +4,7 @@ import { teamsTexts } from "../texts/teamsTexts.ts";
 import { heading, quietLine } from "./cardItem.ts";
 import { frame } from "./frame.ts";
 
-export type WelcomeView = { why: "met" | "added" | "help"; tabLink: string };
+export type WelcomeView = { why: "met" | "added" | "help"; tabLink: string; safeguardingRoute: string };
 
 /** What the bot can do: when it meets a person, when it is added to a chat, and when somebody asks. */
 export function welcomeCard(view: WelcomeView, language: Language): IAdaptiveCard {
@@ -18,8 +18,9 @@ export function welcomeCard(view: WelcomeView, language: Language): IAdaptiveCar
     [
       heading(first),
       ...(text ? [line(text)] : []),
-      ...[welcome.ask, welcome.save, welcome.find, welcome.language].map(line),
+      ...[welcome.ask, welcome.save, welcome.find, welcome.mine, welcome.language].map(line),
       quietLine(texts.standing),
+      ...(view.safeguardingRoute ? [quietLine(texts.standingRoute(view.safeguardingRoute))] : []),
     ],
     [{ type: "Action.OpenUrl", title: texts.found.all, url: view.tabLink }],
   );

@@ -6,6 +6,9 @@ export type Links = {
   draft(draftId: string): string;
   /** The tab's first page. */
   tab(): string;
+  /** The person's own page, and what waits for them there. */
+  garden(): string;
+  waitingForMe(): string;
   /** The item a short link of ours names, or `undefined` for any other address. */
   itemIn(url: string): string | undefined;
 };

@@ -1,8 +1,14 @@
 import type { Language } from "../contract/api.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
+import type { PracticeError } from "../domain/errors.ts";
 import type { Item } from "../domain/item.ts";
+import type { Perspective } from "../domain/perspective.ts";
+import type { CardShows } from "../domain/postedCard.ts";
 
-/** What the bot says on its own account, in the domain's words; the adapter makes a card of it. */
+/**
+ * What the bot says on its own account, in the domain's words; the adapter makes a card of it. None shows words of an
+ * item: they would stand on locked screens, and could not be taken back from somebody who left.
+ */
 export type BotMessage =
   | { kind: "consent-request"; item: Item; communityName: string; link: string }
   | { kind: "reword-request"; itemTitle: string; wording: string; link: string }
@@ -10,7 +16,13 @@ export type BotMessage =
   | { kind: "restored"; itemTitle: string; link: string }
   | { kind: "held"; itemTitle: string; link: string }
   | { kind: "release-notice"; itemTitle: string; link: string }
-  | { kind: "thread-news"; itemTitle: string; perspectives: number; link: string };
+  | { kind: "thread-news"; itemTitle: string; perspectives: number; link: string }
+  /** What a person could not be told where they pressed, because others read along there. */
+  | { kind: "kept-unnamed"; link: string }
+  | { kind: "words-back"; error: PracticeError; words: string; link: string };
+
+/** An item as everybody may see it: published, and with published perspectives only, most helped first. */
+export type ShownItem = { item: Item; perspectives: Perspective[]; communityName: string };
 
 /** What became of a message. `unreachable`: for good, until the person comes back. */
 export type Sent = { sent: true; activityId: string } | { sent: false; because: "unreachable" | "try-again" };
@@ -20,8 +32,8 @@ export interface Messenger {
   send(to: ConversationReference, message: BotMessage, language: Language): Promise<Sent>;
   /** Puts the item as it is now, or that it is gone, in place of a card posted before. False where that is not possible. */
   replaceCard(
-    at: { reference: ConversationReference; activityId: string },
-    item: Item | undefined,
+    at: { reference: ConversationReference; activityId: string; shows: CardShows },
+    shown: ShownItem | undefined,
     language: Language,
   ): Promise<boolean>;
 }

@@ -10,6 +10,8 @@ describe("a press on a card's button", () => {
     { verb: "perspective", itemId: ID, seed: ID },
     { verb: "ask", seed: ID },
     { verb: "save", seed: ID, mine: ID, draftId: ID, confirmed: true },
+    { verb: "consent", itemId: ID, answer: "remove" },
+    { verb: "settings" },
   ];
 
   for (const action of actions)
@@ -25,7 +27,8 @@ describe("a press on a card's button", () => {
     expect(readPress({ verb: "ask", seed: ID, title: null })).to.deep.equal({
       verb: "ask",
       seed: ID,
-      words: { title: "", text: "" },
+      words: { title: "", text: "", unnamed: false },
+      chosen: { replace: [], said: [] },
     });
   });
 
@@ -47,6 +50,7 @@ describe("a press on a card's button", () => {
       text: "x",
       topics: ["one", "two"],
       otherTopics: "",
+      unnamed: false,
     });
   });
 
@@ -62,6 +66,7 @@ describe("a press on a card's button", () => {
       { verb: "ask", seed: ID, title: { a: 1 } },
       { verb: "perspective", itemId: 7, seed: ID, text: "t" },
       { verb: "save", seed: ID, mine: ID, draftId: "x" },
+      { verb: "consent", itemId: ID, answer: "maybe" },
     ])
       expect(() => readPress(value)).to.throw(PracticeError, "request-malformed");
   });

@@ -19,6 +19,8 @@ const ID = "01997a52-1111-7111-8111-111111111111";
 const LINK = `https://practice-garden.some-council.example.org/i/${ID}`;
 const DRAFT = `https://teams.microsoft.com/l/entity/${ID}/knowledge?webUrl=${encodeURIComponent(LINK)}&context=${encodeURIComponent(LINK)}`;
 
+const ROUTE = "Call the duty desk on 01234 567890";
+
 /** The lengths and scripts a card has to bear, by what fills it. */
 const FILLINGS: Record<string, (length: number) => string> = {
   "short words": (length) => "Ask twice, on different days.".slice(0, length),
@@ -58,6 +60,7 @@ function formView(fill: (length: number) => string): SaveFormView {
       topics,
       otherTopics: fill(80),
       communityId: "first",
+      unnamed: true,
     },
     suggestedTopics: topics,
     communities: [
@@ -72,7 +75,7 @@ function formView(fill: (length: number) => string): SaveFormView {
     confirm: true,
     error: { field: "title", message: "Give it a title, so that others can find it." },
     draftLink: DRAFT,
-    safeguardingRoute: "Call the duty desk on 01234 567890",
+    safeguardingRoute: ROUTE,
   };
 }
 
@@ -88,9 +91,9 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
     askCard(
       {
         seed: ID,
-        words: { title: fill(TITLE_MAX), text: fill(TEXT_MAX) },
+        words: { title: fill(TITLE_MAX), text: fill(TEXT_MAX), unnamed: false },
         error: { field: "text", message: "Write a few words first." },
-        safeguardingRoute: "Call the duty desk",
+        safeguardingRoute: ROUTE,
       },
       language,
     ),
@@ -98,8 +101,8 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
     askCard(
       {
         seed: ID,
-        words: { title: fill(TITLE_MAX), text: fill(280) },
-        safeguardingRoute: "Call the duty desk",
+        words: { title: fill(TITLE_MAX), text: fill(280), unnamed: false },
+        safeguardingRoute: ROUTE,
         perhaps: [1, 2, 3].map(() => ({ item: item(fill), snippet: fill(TEXT_MAX) })),
       },
       language,
@@ -113,8 +116,8 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
         building: true,
         ask: {
           seed: ID,
-          words: { title: fill(TITLE_MAX), text: fill(1000) },
-          safeguardingRoute: "Call the duty desk",
+          words: { title: fill(TITLE_MAX), text: fill(1000), unnamed: false },
+          safeguardingRoute: ROUTE,
         },
         tabLink: DRAFT,
       },
@@ -139,16 +142,19 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
       {
         itemId: ID,
         seed: ID,
-        words: { text: fill(TEXT_MAX), fitsWhen: fill(FITS_WHEN_MAX) },
+        words: { text: fill(TEXT_MAX), fitsWhen: fill(FITS_WHEN_MAX), unnamed: true },
         error: { field: "fitsWhen", message: "Too long." },
       },
       language,
     ),
   "a link": (fill, language) => linkCard({ kind: "story", title: fill(TITLE_MAX), link: LINK }, language),
   "a link for nobody we know": (_fill, language) => teaserCard(LINK, language),
-  "the welcome": (_fill, language) => welcomeCard({ why: "met", tabLink: DRAFT }, language),
-  "the hello in a group": (_fill, language) => welcomeCard({ why: "added", tabLink: DRAFT }, language),
-  "the help": (_fill, language) => welcomeCard({ why: "help", tabLink: DRAFT }, language),
+  "the welcome": (_fill, language) =>
+    welcomeCard({ why: "met", tabLink: DRAFT, safeguardingRoute: ROUTE }, language),
+  "the hello in a group": (_fill, language) =>
+    welcomeCard({ why: "added", tabLink: DRAFT, safeguardingRoute: ROUTE }, language),
+  "the help": (_fill, language) =>
+    welcomeCard({ why: "help", tabLink: DRAFT, safeguardingRoute: ROUTE }, language),
 };
 
 for (const [name, make] of Object.entries(CARDS))
@@ -197,7 +203,7 @@ const SAME_IN_BOTH = new Set(
   (
     "practice community garden occupational therapy call duty desk story stori first second topic long give title " +
     "that others find write words thank english cymraeg type https teams microsoft entity knowledge council " +
-    "example weburl context some with question insight resource person"
+    "example weburl context some with question insight resource person true false"
   ).split(" "),
 );
 

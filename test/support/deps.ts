@@ -71,8 +71,8 @@ export function recordedMessenger(): RecordedMessenger {
       messenger.said.push({ to, message, language });
       return messenger.answer;
     },
-    replaceCard: async ({ activityId }, item) => {
-      messenger.replaced.push({ activityId, item });
+    replaceCard: async ({ activityId }, shown) => {
+      messenger.replaced.push({ activityId, item: shown?.item });
       return true;
     },
   };

@@ -26,6 +26,8 @@ export function createLinks(publicUrl: string, teamsAppId: string | undefined): 
     item: itemLink,
     draft: (draftId) => open(PAGES.draft(draftId)),
     tab: () => open(PAGES.knowledge),
+    garden: () => open(PAGES.myGarden),
+    waitingForMe: () => open(PAGES.waitingForMe),
     openItem: (itemId) => open(PAGES.item(itemId)),
     itemIn: (url) => {
       const prefix = itemLink("");

@@ -8,13 +8,16 @@ import {
 import { attachment } from "../../cards/attachment.ts";
 import { summaryOf } from "../../cards/frame.ts";
 import { itemCard } from "../../cards/itemCard.ts";
-import { consentCard, goneCard, messageCard, messageTexts } from "../../cards/messageCard.ts";
+import { itemViewOf } from "../../cards/itemView.ts";
+import { consentCard, goneCard, messageCard, messageTexts, oldListCard } from "../../cards/messageCard.ts";
+import { keptUnnamedCard } from "../../cards/withoutName.ts";
 import type { Language } from "../../contract/api.ts";
 import type { ConversationReference } from "../../domain/conversation.ts";
-import type { Item } from "../../domain/item.ts";
+import type { CardShows } from "../../domain/postedCard.ts";
 import type { Links } from "../../ports/links.ts";
-import type { BotMessage, Messenger } from "../../ports/messenger.ts";
+import type { BotMessage, Messenger, ShownItem } from "../../ports/messenger.ts";
 import type { Ids, Log } from "../../ports/world.ts";
+import { errorText } from "../../texts/errorText.ts";
 
 /** Speaks into Teams conversations on the bot's own account. `appId` is empty in local mode. */
 export function createTeamsMessenger(
@@ -23,12 +26,18 @@ export function createTeamsMessenger(
   around: { links: Links; ids: Ids; log: Log },
 ): Messenger {
   async function speak<T>(to: ConversationReference, say: (context: TurnContext) => Promise<T>): Promise<T> {
-    let said: { value: T } | undefined;
+    let outcome: { value: T } | { error: unknown } | undefined;
     await adapter.continueConversationAsync(appId, sdkReference(to), async (context) => {
-      said = { value: await say(context) };
+      try {
+        outcome = { value: await say(context) };
+      } catch (error) {
+        // The adapter would hand it to the handler of turns, and we should not hear why.
+        outcome = { error };
+      }
     });
-    if (!said) throw new Error("The turn ended before anything was said");
-    return said.value;
+    if (!outcome) throw new Error("The turn ended before anything was said");
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
   }
   return {
     async send(to, message, language) {
@@ -38,14 +47,13 @@ export function createTeamsMessenger(
         );
         return { sent: true, activityId: sent?.id ?? "" };
       } catch (error) {
-        const status = statusOf(error);
-        around.log.info("message.not-sent", { kind: message.kind, status });
-        return { sent: false, because: status === 403 || status === 404 ? "unreachable" : "try-again" };
+        around.log.info("message.not-sent", { kind: message.kind, status: statusOf(error) });
+        return { sent: false, because: isUnreachable(error) ? "unreachable" : "try-again" };
       }
     },
-    async replaceCard(at, item, language) {
+    async replaceCard(at, shown, language) {
       try {
-        const card = item ? itemCard(viewOf(item, around), language) : goneCard(language);
+        const card = cardNow(at.shows, shown, language);
         await speak(at.reference, (context) =>
           context.updateActivity({ ...cardMessage(card), id: at.activityId }),
         );
@@ -58,33 +66,42 @@ export function createTeamsMessenger(
       }
     },
   };
+
+  function cardNow(shows: CardShows, shown: ShownItem | undefined, language: Language): IAdaptiveCard {
+    if (shows === "list") return oldListCard(language);
+    return shown ? itemCard(itemViewOf(shown, around), language) : goneCard(language);
+  }
 }
 
 function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
   const texts = messageTexts(language);
   switch (message.kind) {
     case "consent-request":
-      return consentCard(message, language);
+      return consentCard({ itemId: message.item.id, communityName: message.communityName }, language);
     case "reword-request":
       return messageCard(
-        {
-          line: texts.reword(message.itemTitle),
-          words: texts.rewordWish(message.wording),
-          link: message.link,
-        },
+        { line: texts.reword, words: texts.rewordWish(message.wording), link: message.link },
         language,
       );
     case "held":
-      return messageCard({ line: texts.held(message.itemTitle), link: message.link }, language);
+      return messageCard({ line: texts.held, link: message.link }, language);
     case "restored":
-      return messageCard({ line: texts.restored(message.itemTitle), link: message.link }, language);
+      return messageCard({ line: texts.restored, link: message.link }, language);
     case "removed":
       return messageCard({ line: texts.removed }, language);
     case "release-notice":
-      return messageCard({ line: texts.released(message.itemTitle), link: message.link }, language);
+      return messageCard({ line: texts.released, link: message.link }, language);
     case "thread-news":
+      return messageCard({ line: texts.news(message.perspectives), link: message.link }, language);
+    case "kept-unnamed":
+      return keptUnnamedCard({ gardenLink: message.link }, language);
+    case "words-back":
       return messageCard(
-        { line: texts.news(message.itemTitle, message.perspectives), link: message.link },
+        {
+          line: texts.wordsBack(errorText(message.error, language)),
+          words: message.words,
+          link: message.link,
+        },
         language,
       );
   }
@@ -92,25 +109,6 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
 
 function cardMessage(card: IAdaptiveCard) {
   return { type: ActivityTypes.Message, summary: summaryOf(card), attachments: [attachment(card)] };
-}
-
-function viewOf(item: Item, around: { links: Links; ids: Ids }): Parameters<typeof itemCard>[0] {
-  return {
-    item: {
-      id: item.id,
-      kind: item.kind,
-      title: item.title,
-      topics: item.topics,
-      perspectives: item.counts.perspectives,
-      uses: item.counts.uses,
-      sample: item.sample,
-      communityName: "",
-      link: around.links.item(item.id),
-    },
-    text: item.text,
-    perspectives: [],
-    seed: around.ids.next(),
-  };
 }
 
 function sdkReference(reference: ConversationReference): Partial<SdkReference> {
@@ -132,4 +130,27 @@ function sdkReference(reference: ConversationReference): Partial<SdkReference> {
 function statusOf(error: unknown): number | undefined {
   const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
   return typeof status === "number" ? status : undefined;
+}
+
+/**
+ * Codes by which Teams says that a person or conversation cannot be reached until they come back (MicrosoftDocs,
+ * conversation-messages.md, "Status codes from bot conversational APIs"). Any other 403 may be a proxy's.
+ */
+const UNREACHABLE = new Set([
+  "BotDisabledByAdmin",
+  "BotNotInConversationRoster",
+  "ConversationBlockedByUser",
+  "NotEnoughPermissions",
+  "ForbiddenOperationException",
+  "MessageWritesBlocked",
+]);
+
+function isUnreachable(error: unknown): boolean {
+  const status = statusOf(error);
+  if (status === 404) return true;
+  if (status !== 403) return false;
+  const { code, details } = error as { code?: unknown; details?: unknown };
+  if (typeof code === "string" && UNREACHABLE.has(code)) return true;
+  // The older form: `{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"…"}`.
+  return (details as { errorCode?: unknown } | undefined)?.errorCode === 209;
 }

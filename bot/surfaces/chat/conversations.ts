@@ -25,14 +25,18 @@ export async function forgetConversation(deps: Deps, activity: CheckedActivity):
   });
 }
 
-function referenceTo(activity: CheckedActivity): ConversationReference | undefined {
+/** How to reach the conversation of an activity; without `conversationId` the channel, not one thread in it. */
+export function referenceTo(
+  activity: CheckedActivity,
+  conversationId = conversationIdOf(activity),
+): ConversationReference | undefined {
   const { serviceUrl, recipient } = activity;
   if (!serviceUrl || !recipient) return undefined;
   const kind = placeOf(activity);
   const teamId = activity.channelData?.team?.id;
   const channelId = activity.channelData?.channel?.id;
   return {
-    conversationId: conversationIdOf(activity),
+    conversationId,
     kind,
     serviceUrl,
     tenantId: tenantOf(activity) ?? "",

@@ -1,6 +1,7 @@
 import { welcomeCard } from "../../cards/welcomeCard.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { type CheckedActivity, placeOf } from "./activity.ts";
+import { routeFor } from "./commands/help.ts";
 import { forgetConversation, keepConversation } from "./conversations.ts";
 import { sendCard } from "./sending.ts";
 import { allowedTenant, type BotSettings, type Turn } from "./turn.ts";
@@ -22,7 +23,8 @@ export async function welcome(deps: Deps, turn: Turn): Promise<void> {
   const first = await keepConversation(deps, turn);
   if (!first) return;
   const why = placeOf(turn.activity) === "personal" ? "met" : "added";
-  await sendCard(turn.context, welcomeCard({ why, tabLink: deps.links.tab() }, turn.language));
+  const view = { why, tabLink: deps.links.tab(), safeguardingRoute: await routeFor(deps, turn) } as const;
+  await sendCard(turn.context, welcomeCard(view, turn.language));
 }
 
 /** Forgets a conversation the bot may not speak in any more. */

@@ -1,6 +1,7 @@
 import type { Deps } from "../../usecases/deps.ts";
 import { ask, questionIn } from "./commands/ask.ts";
 import { asksForHelp, help } from "./commands/help.ts";
+import { asksForGarden, asksForQuiet, showGarden, showSettings } from "./commands/myGarden.ts";
 import { offerSaving } from "./commands/offerSaving.ts";
 import { languageAskedFor, speak } from "./commands/speak.ts";
 import { saidIn, worthSaving } from "./said.ts";
@@ -18,6 +19,8 @@ export async function onWords(deps: Deps, turn: Turn): Promise<void> {
   const language = languageAskedFor(command);
   const question = questionIn(said.text);
   if (asksForHelp(command)) return help(deps, turn);
+  if (asksForGarden(command)) return showGarden(deps, turn);
+  if (asksForQuiet(command)) return showSettings(turn);
   if (language) return speak(deps, turn, language);
   if (!/[\p{L}\p{N}]/u.test(question))
     return sendText(turn.context, said.attachments ? chat.onlyAttachments : chat.nothingSaid);

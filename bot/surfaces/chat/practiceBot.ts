@@ -8,11 +8,14 @@ import { findItems } from "../extension/findItems.ts";
 import { openSaveDialog, saveFromDialog } from "../extension/saveMessage.ts";
 import { teaseLink, unfurlLink } from "../extension/unfurl.ts";
 import { type CheckedActivity, checkedActivity, placeOf } from "./activity.ts";
+import { reworded } from "./checking.ts";
 import { keepConversation } from "./conversations.ts";
+import { isUnnamed, pressedInTheOpen } from "./inTheOpen.ts";
 import { botCame, botWent, farewell, welcome } from "./meeting.ts";
 import { onWords } from "./messages.ts";
+import { postCard, putCard, rememberCard } from "./posting.ts";
 import { type Pressed, pressed } from "./presses.ts";
-import { answerInvoke, replaceCard, sendCard, sendText } from "./sending.ts";
+import { answerInvoke, sendText } from "./sending.ts";
 import { type BotSettings, openTurn, type Turn } from "./turn.ts";
 import { wordsKept } from "./wordsKept.ts";
 
@@ -57,9 +60,11 @@ class PracticeBot extends ActivityHandler {
         ? sendText(context, turn.texts.chat.oldCard)
         : onWords(this.#deps, turn);
     }
-    const { card, instead } = await this.#press(context, activity, press);
-    if (instead && (await replaceCard(context, activity.replyToId, card, this.#deps.log))) return;
-    await sendCard(context, card);
+    const answer = await this.#press(context, activity, press, placeOf(activity) !== "personal");
+    if (!answer) return;
+    const posting = { context, activity, shows: answer.shows ? [answer.shows] : [] };
+    if (answer.instead && (await putCard(this.#deps, activity.replyToId, answer.card, posting))) return;
+    await postCard(this.#deps, answer.card, posting);
   }
 
   async #onInvoke(context: TurnContext, activity: CheckedActivity): Promise<InvokeAnswer> {
@@ -92,24 +97,50 @@ class PracticeBot extends ActivityHandler {
       const { texts } = await this.#open(context, activity);
       return invokeRefusal(activity.name, texts.chat.oldCard);
     }
-    const { card, forEveryone } = await this.#press(context, activity, press);
-    if (forEveryone && placeOf(activity) !== "personal")
-      await replaceCard(context, activity.replyToId, forEveryone, this.#deps.log);
+    const answer = await this.#press(context, activity, press, false);
+    if (!answer) return { status: 200 };
+    const { card } = answer;
+    await this.#keepAnswer(context, activity, answer);
     return {
       status: 200,
       body: { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card },
     };
   }
 
-  /** Does what was pressed. Where that fails, what was typed comes back in its form. */
-  async #press(context: TurnContext, activity: CheckedActivity, press: Press): Promise<Pressed> {
+  /**
+   * An answer to an Execute is seen by whoever pressed alone. What others see, and what is to last, is put in the place
+   * of the posted card; what the answer shows is remembered, so that it can be taken back.
+   */
+  async #keepAnswer(context: TurnContext, activity: CheckedActivity, answer: Pressed): Promise<void> {
+    const { card, forEveryone, shows, lasting, alone } = answer;
+    const posting = { context, activity, shows: shows && !alone ? [shows] : [] };
+    const { replyToId } = activity;
+    if (placeOf(activity) !== "personal") {
+      if (forEveryone && !alone) await putCard(this.#deps, replyToId, forEveryone, posting);
+    } else if (lasting) await putCard(this.#deps, replyToId, card, posting);
+    else if (replyToId) await rememberCard(this.#deps, replyToId, posting);
+  }
+
+  /**
+   * Does what was pressed. Where that fails, what was typed comes back in its form, unless it is not for others who
+   * would read it (`openly`).
+   */
+  async #press(
+    context: TurnContext,
+    activity: CheckedActivity,
+    asPressed: Press,
+    openly: boolean,
+  ): Promise<Pressed | undefined> {
+    const press = reworded(this.#deps, asPressed);
     try {
-      return await pressed(this.#deps, await this.#open(context, activity), press);
+      const turn = await this.#open(context, activity);
+      return await (openly ? pressedInTheOpen : pressed)(this.#deps, turn, press);
     } catch (thrown) {
       const error = asPracticeError(thrown);
-      const card = isAtTheDoor(error)
-        ? undefined
-        : wordsKept(press, error, languageOf(context.activity.locale));
+      const card =
+        isAtTheDoor(error) || (openly && isUnnamed(press))
+          ? undefined
+          : wordsKept(press, error, languageOf(context.activity.locale));
       if (!card) throw thrown;
       this.#deps.log.info("press.refused", { verb: press.verb, code: error.code });
       return { card, instead: true };

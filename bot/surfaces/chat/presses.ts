@@ -1,15 +1,28 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { askCard } from "../../cards/askCard.ts";
 import type { Press } from "../../cards/cardActions.ts";
-import { itemCard } from "../../cards/itemCard.ts";
+import { itemCard, perspectiveCard } from "../../cards/itemCard.ts";
+import { consentAnsweredCard, messageCard } from "../../cards/messageCard.ts";
 import { saveFormCard } from "../../cards/saveOfferCard.ts";
+import { settingsCard } from "../../cards/settingsCard.ts";
+import { switchedOffAfter } from "../../cards/settingsForm.ts";
+import { keptUnnamedCard } from "../../cards/withoutName.ts";
+import { PracticeError } from "../../domain/errors.ts";
+import { checkedWords, type Item } from "../../domain/item.ts";
+import { checkedPerspective } from "../../domain/perspective.ts";
 import { addPerspective } from "../../usecases/addPerspective.ts";
+import { changeSettings } from "../../usecases/changeSettings.ts";
+import { answerConsent } from "../../usecases/consent.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { countReading } from "../../usecases/participation.ts";
-import { readThread } from "../../usecases/readThread.ts";
+import { type ReadThread, readThread } from "../../usecases/readThread.ts";
 import { saveItem } from "../../usecases/saveItem.ts";
+import { placeOf } from "./activity.ts";
+import { acceptedIn, checkOf } from "./checking.ts";
 import { idOfPress } from "./pressIds.ts";
+import { sayError } from "./saveFormView.ts";
 import { savePressed } from "./savePressed.ts";
-import { itemCardViewOf } from "./showing.ts";
+import { canBeShown, itemCardViewOf } from "./showing.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a press leads to. */
@@ -20,56 +33,152 @@ export type Pressed = {
   instead: boolean;
   /** What everybody else in a group sees from now on, where that changes. */
   forEveryone?: IAdaptiveCard;
+  /** The published item whose words the card shows. */
+  shows?: Item;
+  /** The card is to stay in the presser's own chat, and not only in the client that pressed. */
+  lasting?: boolean;
+  /** Nobody but whoever pressed may learn of it: it was kept without their name, or could not be kept yet. */
+  alone?: "kept-unnamed" | PracticeError;
 };
+
+type Of<Verb extends Press["verb"]> = Extract<Press, { verb: Verb }>;
 
 /** Does what a button says. Whoever presses is checked, and everything read anew, by the use case. */
 export async function pressed(deps: Deps, turn: Turn, press: Press): Promise<Pressed> {
-  const { person, language, texts } = turn;
-  const threadCards = async (itemId: string, notice: string) => {
-    const view = itemCardViewOf(await readThread(deps, person, itemId), deps);
-    return {
-      card: itemCard({ ...view, notice }, language),
-      instead: true,
-      forEveryone: itemCard(view, language),
-    };
-  };
   switch (press.verb) {
-    case "show": {
-      const thread = await readThread(deps, person, press.itemId);
-      await countReading(deps, person, press.itemId, "opened");
-      return { card: itemCard(itemCardViewOf(thread, deps), language), instead: false };
+    case "show":
+      return show(deps, turn, press);
+    case "perspective":
+      return addToThread(deps, turn, press);
+    case "ask":
+      return askCommunity(deps, turn, press);
+    case "save":
+      return save(deps, turn, press);
+    case "consent": {
+      alone(turn);
+      await answerConsent(deps, turn.person, press.itemId, press.answer);
+      return { card: consentAnsweredCard(press.answer, turn.language), instead: true, lasting: true };
     }
-    case "perspective": {
-      const { text, fitsWhen } = press.words;
-      const id = idOfPress(press.seed, person.id, text, fitsWhen);
-      await addPerspective(deps, person, { id, itemId: press.itemId, text, fitsWhen });
-      return threadCards(press.itemId, texts.cards.perspective.added);
-    }
-    case "ask": {
-      const item = await saveItem(deps, person, {
-        id: idOfPress(press.seed, person.id, "question"),
-        kind: "question",
-        ...press.words,
-        topics: [],
-        origin: "bot",
-        ownWords: true,
-      });
-      return threadCards(item.id, texts.cards.ask.asked);
-    }
-    case "save": {
-      const { verb, seed, mine, draftId } = press;
-      const outcome = await savePressed(deps, turn, {
-        id: idOfPress(seed, person.id, "item"),
-        form: press.form,
-        ownWords: mine === idOfPress(seed, person.id, "mine"),
-        confirmed: press.confirmed,
-        draftId,
-        origin: "bot",
-      });
-      if ("saved" in outcome) return threadCards(outcome.saved.id, texts.cards.save.saved);
-      const { again } = outcome;
-      const action = { verb, seed, mine, ...(again.draftId ? { draftId: again.draftId } : {}) };
-      return { card: saveFormCard(again.view, action, language), instead: true };
+    case "settings": {
+      alone(turn);
+      const switchedOff = switchedOffAfter(turn.person.switchedOff ?? [], press.form);
+      const { language } = press.form;
+      await changeSettings(deps, turn.person, { switchedOff, language });
+      const card = settingsCard({ switchedOff, saved: true }, language ?? turn.language);
+      return { card, instead: true, lasting: true };
     }
   }
+}
+
+/** These cards are only ever sent to a person's own chat. */
+function alone(turn: Turn): void {
+  if (placeOf(turn.activity) !== "personal") throw new PracticeError("not-allowed");
+}
+
+async function show(deps: Deps, turn: Turn, press: Of<"show">): Promise<Pressed> {
+  const thread = await readThread(deps, turn.person, press.itemId);
+  if (!canBeShown(thread, turn)) throw new PracticeError("not-found");
+  await countReading(deps, turn.person, press.itemId, "opened");
+  return {
+    card: itemCard(itemCardViewOf(thread, deps), turn.language),
+    instead: false,
+    shows: thread.item,
+  };
+}
+
+async function addToThread(deps: Deps, turn: Turn, press: Of<"perspective">): Promise<Pressed> {
+  const { person, language, texts } = turn;
+  const { itemId, seed, chosen } = press;
+  const words = checkedPerspective(press.words);
+  const { unnamed } = press.words;
+  try {
+    const id = idOfPress(seed, person.id, words.text, words.fitsWhen);
+    const accepted = acceptedIn(deps, words, chosen.said);
+    const perspective = await addPerspective(deps, person, { id, itemId, ...words, unnamed, accepted });
+    const thread = await readThread(deps, person, itemId);
+    if (!perspective.unnamed) return inThread(deps, turn, thread, texts.cards.perspective.added);
+    const { keptPerspective, keptHow } = texts.cards.unnamed;
+    const { card } = inThread(deps, turn, thread, `${keptPerspective} ${keptHow}`);
+    return { card, instead: true, alone: "kept-unnamed" };
+  } catch (error) {
+    if (!isFound(error)) throw error;
+    const view = { itemId, seed, words: press.words, error: sayError(error, language) };
+    const check = checkOf(deps, words, chosen.said);
+    return { card: perspectiveCard({ ...view, check }, language), instead: true, alone: error };
+  }
+}
+
+async function askCommunity(deps: Deps, turn: Turn, press: Of<"ask">): Promise<Pressed> {
+  const { person, language, texts } = turn;
+  const { seed, chosen } = press;
+  const words = checkedWords({ kind: "question", ...press.words, topics: [] });
+  try {
+    const item = await saveItem(deps, person, {
+      id: idOfPress(seed, person.id, "question"),
+      ...words,
+      unnamed: press.words.unnamed,
+      accepted: acceptedIn(deps, words, chosen.said),
+      origin: "bot",
+      ownWords: true,
+    });
+    return await saved(deps, turn, item, texts.cards.ask.asked);
+  } catch (error) {
+    if (!isFound(error)) throw error;
+    const view = { seed, words: press.words, error: sayError(error, language), safeguardingRoute: "" };
+    const check = checkOf(deps, words, chosen.said);
+    return { card: askCard({ ...view, check }, language), instead: true, alone: error };
+  }
+}
+
+async function save(deps: Deps, turn: Turn, press: Of<"save">): Promise<Pressed> {
+  const { person, language, texts } = turn;
+  const { verb, seed, mine, draftId } = press;
+  const outcome = await savePressed(deps, turn, {
+    id: idOfPress(seed, person.id, "item"),
+    form: press.form,
+    said: press.chosen.said,
+    ownWords: mine === idOfPress(seed, person.id, "mine"),
+    confirmed: press.confirmed,
+    draftId,
+    origin: "bot",
+  });
+  if ("saved" in outcome) return saved(deps, turn, outcome.saved, texts.cards.save.saved);
+  const { again, because } = outcome;
+  const action = { verb, seed, mine, ...(again.draftId ? { draftId: again.draftId } : {}) };
+  return {
+    card: saveFormCard(again.view, action, language),
+    instead: true,
+    ...(because && (press.form.unnamed || isFound(because)) ? { alone: because } : {}),
+  };
+}
+
+/** Of what is kept without a name the answer shows nothing that would tell which it is. */
+async function saved(deps: Deps, turn: Turn, item: Item, notice: string): Promise<Pressed> {
+  if (item.unnamed)
+    return {
+      card: keptUnnamedCard({ gardenLink: deps.links.garden() }, turn.language),
+      instead: true,
+      alone: "kept-unnamed",
+    };
+  return inThread(deps, turn, await readThread(deps, turn.person, item.id), notice);
+}
+
+/** The thread as it is now, with a word about what was done for whoever did it. */
+function inThread(deps: Deps, turn: Turn, thread: ReadThread, notice: string): Pressed {
+  const { language } = turn;
+  if (!canBeShown(thread, turn)) {
+    const link = deps.links.item(thread.item.id);
+    return { card: messageCard({ line: notice, link }, language), instead: true };
+  }
+  const view = itemCardViewOf(thread, deps);
+  return {
+    card: itemCard({ ...view, notice }, language),
+    instead: true,
+    forEveryone: itemCard(view, language),
+    shows: thread.item,
+  };
+}
+
+function isFound(error: unknown): error is PracticeError {
+  return error instanceof PracticeError && error.code === "identifiers-found";
 }

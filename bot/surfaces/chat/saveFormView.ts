@@ -1,3 +1,4 @@
+import type { Check } from "../../cards/findingBlocks.ts";
 import { type SaveForm, type SaveFormView, topicsOf } from "../../cards/saveFields.ts";
 import { TEXT_MAX } from "../../contract/limits.ts";
 import { shortenTo } from "../../domain/draft.ts";
@@ -23,7 +24,12 @@ export async function fillForm(
   deps: Deps,
   turn: Turn,
   form: SaveForm,
-  of: { whole?: string; draftId?: string | undefined; error?: PracticeError } = {},
+  of: {
+    whole?: string;
+    draftId?: string | undefined;
+    error?: PracticeError;
+    check?: Check | undefined;
+  } = {},
 ): Promise<FilledForm> {
   const { person, language } = turn;
   const communities = await readableCommunities(deps, person);
@@ -48,6 +54,7 @@ export async function fillForm(
         link: deps.links.item(item.id),
       })),
       confirm: false,
+      ...(of.check ? { check: of.check } : {}),
       ...(of.error ? { error: sayError(of.error, language) } : {}),
       ...(draftId ? { draftLink: deps.links.draft(draftId) } : {}),
       safeguardingRoute: chosen?.safeguardingRoute ?? "",

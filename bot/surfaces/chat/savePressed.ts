@@ -1,15 +1,24 @@
+import type { Said } from "../../cards/findingBlocks.ts";
 import { type SaveForm, topicsOf } from "../../cards/saveFields.ts";
 import { PracticeError } from "../../domain/errors.ts";
+import type { PersonId } from "../../domain/ids.ts";
 import { checkedWords, type Item, type Origin } from "../../domain/item.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { findLookAlikes } from "../../usecases/findKnowledge.ts";
 import { saveItem } from "../../usecases/saveItem.ts";
+import { acceptedIn, checkOf } from "./checking.ts";
 import { type FilledForm, fillForm } from "./saveFormView.ts";
 import type { Turn } from "./turn.ts";
 
 export type SavePressed = {
   id: string;
   form: SaveForm;
+  /** What was said of findings of the identifier check. */
+  said: Said[];
+  /** Who wrote the message, where that was somebody else. */
+  sender?: PersonId | undefined;
+  /** Whether a title is the saver's own and not words of the message. */
+  isOwnTitle?: (title: string) => boolean;
   ownWords: boolean;
   /** They have seen what is probably the same, and want theirs saved. */
   confirmed: boolean;
@@ -17,18 +26,19 @@ export type SavePressed = {
   origin: Origin;
 };
 
-/** Saved, or the form again: with what is wrong, or with what is probably there already. */
-export type SaveOutcome = { saved: Item } | { again: FilledForm };
+/** Saved, or the form again: with what is wrong, with findings to be settled, with what is probably there already. */
+export type SaveOutcome = { saved: Item } | { again: FilledForm; because?: PracticeError };
 
 /** Saves what was typed into a form; whatever cannot be saved comes back with everything typed in it. */
 export async function savePressed(deps: Deps, turn: Turn, pressed: SavePressed): Promise<SaveOutcome> {
-  const { form } = pressed;
+  const { form, said, draftId } = pressed;
   const words = { kind: form.kind, title: form.title, text: form.text, topics: topicsOf(form) };
   try {
     const checked = checkedWords(words);
     if (!pressed.confirmed && (await probablyThere(deps, turn, pressed, checked))) {
-      const again = await fillForm(deps, turn, form, { draftId: pressed.draftId });
-      return { again: { ...again, view: { ...again.view, confirm: again.view.lookAlikes.length > 0 } } };
+      // Everything that is to be looked at comes at once.
+      const check = checkOf(deps, checked, said);
+      return { again: confirming(await fillForm(deps, turn, form, { draftId, check })) };
     }
     const saved = await saveItem(deps, turn.person, {
       id: pressed.id,
@@ -36,14 +46,26 @@ export async function savePressed(deps: Deps, turn: Turn, pressed: SavePressed):
       ...words,
       origin: pressed.origin,
       ownWords: pressed.ownWords,
-      draftId: pressed.draftId,
+      draftId,
+      sender: pressed.sender,
+      ownTitle: pressed.isOwnTitle?.(checked.title),
+      unnamed: form.unnamed,
+      accepted: acceptedIn(deps, checked, said),
     });
     return { saved };
   } catch (error) {
     // With a field at fault the form can be made again in full; for the rest see wordsKept.ts.
-    if (!(error instanceof PracticeError) || !error.field) throw error;
-    return { again: await fillForm(deps, turn, form, { draftId: pressed.draftId, error }) };
+    const found = error instanceof PracticeError && error.code === "identifiers-found";
+    if (!(error instanceof PracticeError) || !(error.field || found)) throw error;
+    const check = checkOf(deps, found ? checkedWords(words) : words, said);
+    const again = await fillForm(deps, turn, form, { draftId, error, check });
+    return { again: pressed.confirmed ? confirming(again) : again, because: error };
   }
+}
+
+/** The form with its look-alikes as a question, which the next press answers. */
+function confirming(form: FilledForm): FilledForm {
+  return { ...form, view: { ...form.view, confirm: form.view.lookAlikes.length > 0 } };
 }
 
 /** Whether something already there is probably the same; the item itself, saved a moment ago, does not count. */

@@ -10,8 +10,10 @@ export function cardMessage(card: IAdaptiveCard): Partial<Activity> {
   return { type: ActivityTypes.Message, summary: summaryOf(card), attachments: [attachment(card)] };
 }
 
-export async function sendCard(context: TurnContext, card: IAdaptiveCard): Promise<void> {
-  await context.sendActivity(cardMessage(card));
+/** Posts a card; answers with its id, where the connector gives one. A card that shows items is for posting.ts. */
+export async function sendCard(context: TurnContext, card: IAdaptiveCard): Promise<string | undefined> {
+  const sent = await context.sendActivity(cardMessage(card));
+  return sent?.id || undefined;
 }
 
 export async function sendText(context: TurnContext, text: string): Promise<void> {

@@ -1,47 +1,22 @@
-import type { CardItem } from "../../cards/cardItem.ts";
 import type { ItemCardView } from "../../cards/itemCard.ts";
-import type { Community } from "../../domain/community.ts";
-import type { Searchable } from "../../domain/search/search.ts";
+import { itemViewOf } from "../../cards/itemView.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import type { ReadThread } from "../../usecases/readThread.ts";
+import { placeOf } from "./activity.ts";
+import type { Turn } from "./turn.ts";
 
-/** An item as a card shows it. */
-export function cardItemOf(thread: Pick<ReadThread, "item" | "community">, deps: Deps): CardItem {
-  const { item, community } = thread;
-  return {
-    id: item.id,
-    kind: item.kind,
-    title: item.title,
-    topics: item.topics,
-    perspectives: item.counts.perspectives,
-    uses: item.counts.uses,
-    sample: item.sample,
-    communityName: community.name,
-    link: deps.links.item(item.id),
-  };
+/** Whether everybody in its community sees the item. What only its author or a gardener sees is for the tab. */
+export function isForAll({ item, waiting }: ReadThread): boolean {
+  return item.state === "published" && !waiting.has(item.id);
 }
 
-/** A search hit as a card shows it. */
-export function cardItemFound(item: Searchable, communities: Community[], deps: Deps): CardItem {
-  return {
-    id: item.id,
-    kind: item.kind,
-    title: item.title,
-    topics: item.topics,
-    perspectives: item.perspectives.length,
-    uses: item.uses,
-    sample: item.sample,
-    communityName: communities.find(({ id }) => id === item.communityId)?.name ?? "",
-    link: deps.links.item(item.id),
-  };
+/** Whether a card of the bot's may show the thread here: in a group all read along, so there it must lie open to all. */
+export function canBeShown(thread: ReadThread, turn: Pick<Turn, "activity">): boolean {
+  return isForAll(thread) && (thread.community.open || placeOf(turn.activity) === "personal");
 }
 
-/** The item with its first perspectives, ready to take another. */
+/** The item with its first perspectives, ready to take another. Nothing in it waits to be published. */
 export function itemCardViewOf(thread: ReadThread, deps: Deps): ItemCardView {
-  return {
-    item: cardItemOf(thread, deps),
-    text: thread.item.text,
-    perspectives: thread.perspectives.map(({ text, fitsWhen }) => ({ text, fitsWhen })),
-    seed: deps.ids.next(),
-  };
+  const perspectives = thread.perspectives.filter(({ id }) => !thread.waiting.has(id));
+  return itemViewOf({ item: thread.item, perspectives, communityName: thread.community.name }, deps);
 }

@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { askCard } from "../../cards/askCard.ts";
 import type { Press } from "../../cards/cardActions.ts";
+import type { Check, Chosen } from "../../cards/findingBlocks.ts";
 import { perspectiveCard } from "../../cards/itemCard.ts";
 import type { SaveForm, SaveFormView } from "../../cards/saveFields.ts";
 import { saveFormCard } from "../../cards/saveOfferCard.ts";
@@ -16,21 +17,31 @@ export function wordsKept(press: Press, error: PracticeError, language: Language
   const wrong = { field: error.field, message: errorText(error, language) };
   switch (press.verb) {
     case "show":
+    case "consent":
+    case "settings":
       return undefined;
     case "perspective":
-      return perspectiveCard({ ...press, error: wrong }, language);
+      return perspectiveCard({ ...press, error: wrong, ...saidBefore(press.chosen) }, language);
     case "ask":
-      return askCard({ ...press, error: wrong, safeguardingRoute: "" }, language);
+      return askCard(
+        { ...press, error: wrong, safeguardingRoute: "", ...saidBefore(press.chosen) },
+        language,
+      );
     case "save": {
       const { verb, seed, mine, draftId } = press;
       const action = { verb, seed, mine, ...(draftId ? { draftId } : {}) };
-      return saveFormCard(plainForm(press.form, error, language), action, language);
+      return saveFormCard(plainForm(press.form, press.chosen, error, language), action, language);
     }
   }
 }
 
 /** The form for saving with nothing but what was typed. */
-export function plainForm(form: SaveForm, error: PracticeError, language: Language): SaveFormView {
+export function plainForm(
+  form: SaveForm,
+  chosen: Chosen,
+  error: PracticeError,
+  language: Language,
+): SaveFormView {
   return {
     form,
     suggestedTopics: [],
@@ -39,5 +50,11 @@ export function plainForm(form: SaveForm, error: PracticeError, language: Langua
     confirm: false,
     error: { field: error.field, message: errorText(error, language) },
     safeguardingRoute: "",
+    ...saidBefore(chosen),
   };
+}
+
+/** What was said of findings stays said, though none is shown. */
+function saidBefore({ said }: Chosen): { check?: Check } {
+  return said.length > 0 ? { check: { shown: [], said } } : {};
 }

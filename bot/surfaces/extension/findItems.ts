@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attachment } from "../../cards/attachment.ts";
+import { shownTitle } from "../../cards/cardItem.ts";
 import { linkCard } from "../../cards/linkCard.ts";
 import { preview } from "../../cards/preview.ts";
 import { PracticeError } from "../../domain/errors.ts";
@@ -53,7 +54,10 @@ export async function findItems(deps: Deps, turn: Turn): Promise<object> {
         ...attachment(
           linkCard({ kind: item.kind, title: item.title, link: deps.links.item(item.id) }, turn.language),
         ),
-        preview: preview(item.title, `${turn.texts.cards.kinds[item.kind]} · ${snippet}`),
+        preview: preview(
+          shownTitle(item.title, turn.language),
+          `${turn.texts.cards.kinds[item.kind]} · ${snippet}`,
+        ),
       })),
     },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attachment } from "../../cards/attachment.ts";
+import { readChosen } from "../../cards/findingBlocks.ts";
 import { linkCard } from "../../cards/linkCard.ts";
 import { preview } from "../../cards/preview.ts";
 import { type SaveDialogState, saveDialog } from "../../cards/saveDialog.ts";
@@ -7,19 +8,21 @@ import { type SaveFormView, saveFormSchema } from "../../cards/saveFields.ts";
 import { TITLE_MAX } from "../../contract/limits.ts";
 import { shortenTo, suggestFrom } from "../../domain/draft.ts";
 import { asPracticeError, PracticeError } from "../../domain/errors.ts";
-import { isUuid } from "../../domain/ids.ts";
+import { isUuid, type PersonId, personId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import { type Language, languageOf } from "../../texts/language.ts";
 import { teamsTexts } from "../../texts/teamsTexts.ts";
 import { readableCommunities } from "../../usecases/communities.ts";
 import type { Deps } from "../../usecases/deps.ts";
-import type { CheckedActivity } from "../chat/activity.ts";
+import { type CheckedActivity, tenantOf } from "../chat/activity.ts";
+import { rewordedForm } from "../chat/checking.ts";
 import { messageText } from "../chat/messageText.ts";
 import { fillForm } from "../chat/saveFormView.ts";
 import { savePressed } from "../chat/savePressed.ts";
 import type { Turn } from "../chat/turn.ts";
 import { plainForm } from "../chat/wordsKept.ts";
 import { SAVE_COMMAND } from "./commandIds.ts";
+import { isTakenFrom } from "./isTakenFrom.ts";
 
 const optional = z
   .string()
@@ -31,7 +34,9 @@ const payloadSchema = z.looseObject({
   deleted: z.boolean().nullish(),
   subject: optional,
   body: z.looseObject({ contentType: optional, content: optional }).nullish(),
-  from: z.looseObject({ user: z.looseObject({ id: optional }).nullish() }).nullish(),
+  from: z
+    .looseObject({ user: z.looseObject({ id: optional, userIdentityType: optional }).nullish() })
+    .nullish(),
 });
 
 const valueSchema = z.looseObject({
@@ -56,8 +61,7 @@ export async function openSaveDialog(deps: Deps, turn: Turn): Promise<object> {
   if (value.messagePayload?.deleted) return taskMessage(texts.extension.messageGone);
   if ((await readableCommunities(deps, turn.person)).length === 0)
     return taskMessage(texts.extension.noCommunity);
-  const { contentType, content = "" } = value.messagePayload?.body ?? {};
-  const whole = messageText({ contentType, content }, language);
+  const whole = textOf(value, language);
   const { kind, title, text } = suggestFrom(whole);
   const subject = value.messagePayload?.subject?.trim();
   const form = {
@@ -67,6 +71,7 @@ export async function openSaveDialog(deps: Deps, turn: Turn): Promise<object> {
     topics: [],
     otherTopics: "",
     communityId: undefined,
+    unnamed: false,
   };
   const { view, draftId } = await fillForm(deps, turn, form, { whole });
   const ownWords = isOwn(value, turn.activity);
@@ -93,19 +98,29 @@ export async function saveFromDialog(
   const { id, draftId, confirmed = false } = state.data;
   const ownWords = state.data.ownWords && isOwn(value, activity);
   let language: Language = languageOf(activity.locale);
+  const chosen = readChosen(data);
+  const words = rewordedForm(deps, form.data, chosen);
   try {
     const turn = await open();
     language = turn.language;
     const origin = cameFromMessage(value) ? "chat" : "compose";
     const outcome = await savePressed(deps, turn, {
       id,
-      form: form.data,
+      form: words,
+      said: chosen.said,
       ownWords,
+      sender: ownWords ? undefined : senderOf(value, activity),
+      isOwnTitle: (title) =>
+        !isTakenFrom(title, `${value.messagePayload?.subject ?? ""}\n${textOf(value, language)}`),
       confirmed,
       draftId,
       origin,
     });
-    if ("saved" in outcome) return savedResult(deps, outcome.saved, language);
+    // Kept without a name it is told in the dialog, and nothing goes into the conversation.
+    if ("saved" in outcome)
+      return outcome.saved.unnamed
+        ? taskMessage(keptUnnamed(language))
+        : savedResult(deps, outcome.saved, language);
     const { again } = outcome;
     return dialog(
       again.view,
@@ -117,7 +132,7 @@ export async function saveFromDialog(
     if (error.code === "not-from-here" || error.code === "not-signed-in") throw thrown;
     deps.log.warn("dialog.refused", { code: error.code });
     const kept = { id, ownWords, ...(draftId ? { draftId } : {}) };
-    return dialog(plainForm(form.data, error, language), kept, language);
+    return dialog(plainForm(words, chosen, error, language), kept, language);
   }
 }
 
@@ -141,6 +156,25 @@ function isOwn(value: SaveValue, activity: CheckedActivity): boolean {
   if (!cameFromMessage(value)) return true;
   const sender = value.messagePayload?.from?.user?.id;
   return sender !== undefined && [activity.from.aadObjectId, activity.from.id].includes(sender);
+}
+
+/** Who sent the message, where that is a person of an organisation: Teams names them by their Entra id. */
+function senderOf(value: SaveValue, activity: CheckedActivity): PersonId | undefined {
+  const user = value.messagePayload?.from?.user;
+  const tenantId = tenantOf(activity);
+  if (user?.userIdentityType !== "aadUser" || !tenantId || !isUuid(user.id?.toLowerCase())) return undefined;
+  return personId(tenantId, user.id ?? "");
+}
+
+/** The words of the message the command was chosen on. */
+function textOf(value: SaveValue, language: Language): string {
+  const { contentType, content = "" } = value.messagePayload?.body ?? {};
+  return messageText({ contentType, content }, language);
+}
+
+function keptUnnamed(language: Language): string {
+  const { kept, keptHow } = teamsTexts(language).cards.unnamed;
+  return `${kept} ${keptHow}`;
 }
 
 function dialog(view: SaveFormView, state: SaveDialogState, language: Language): object {

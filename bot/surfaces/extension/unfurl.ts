@@ -1,4 +1,5 @@
 import { attachment } from "../../cards/attachment.ts";
+import { shownTitle } from "../../cards/cardItem.ts";
 import { linkCard, teaserCard } from "../../cards/linkCard.ts";
 import { preview } from "../../cards/preview.ts";
 import { PracticeError } from "../../domain/errors.ts";
@@ -7,6 +8,7 @@ import { teamsTexts } from "../../texts/teamsTexts.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { readThread } from "../../usecases/readThread.ts";
 import type { CheckedActivity } from "../chat/activity.ts";
+import { isForAll } from "../chat/showing.ts";
 import type { Turn } from "../chat/turn.ts";
 
 /** A link of ours as a card, for someone who may read what it leads to; any other link stays as it is. */
@@ -14,12 +16,20 @@ export async function unfurlLink(deps: Deps, turn: Turn): Promise<object> {
   const itemId = itemIn(deps, turn.activity);
   if (!itemId) return result([]);
   try {
-    const { item } = await readThread(deps, turn.person, itemId);
+    const thread = await readThread(deps, turn.person, itemId);
+    // The card becomes part of a message others read: what only its author or a gardener sees stays a link.
+    if (!isForAll(thread)) return result([]);
+    const { item } = thread;
     const card = linkCard(
       { kind: item.kind, title: item.title, link: deps.links.item(item.id) },
       turn.language,
     );
-    return result([{ ...attachment(card), preview: preview(item.title, turn.texts.cards.kinds[item.kind]) }]);
+    return result([
+      {
+        ...attachment(card),
+        preview: preview(shownTitle(item.title, turn.language), turn.texts.cards.kinds[item.kind]),
+      },
+    ]);
   } catch (error) {
     if (error instanceof PracticeError && error.code === "not-found") return result([]);
     throw error;

@@ -25,6 +25,7 @@ export const cards: typeof english = {
       many: "defnyddiwyd # gwaith",
       other: "defnyddiwyd # o weithiau",
     }),
+  wordsTakenOut: "(geiriau wedi'u tynnu allan ar gais eu hawdur)",
   open: "Agor",
   openNamed: (title) => `Agor: ${title}`,
   show: (title) => `Dangos yma: ${title}`,
@@ -38,6 +39,106 @@ export const cards: typeof english = {
     fitsWhenExample: "Er enghraifft: gyda phobl sy'n fy adnabod yn dda",
     send: "Ei ychwanegu",
     added: "Diolch. Mae eich safbwynt yno i bawb nawr.",
+  },
+
+  unnamed: {
+    label: "Eich enw",
+    toggle: "Cadw heb fy enw",
+    means:
+      "Does neb yn gweld pwy a'i hysgrifennodd. Bydd yn ymddangos ymhen 5 i 60 munud. Mae enw cudd yn dal yn ddata personol: cadwch at yr ymarfer.",
+    firstPerspective: "Bydd garddwr yn darllen eich un cyntaf cyn iddo ymddangos.",
+    kept: "Wedi'i gadw heb eich enw. Bydd yn ymddangos ymhen 5 i 60 munud.",
+    keptPerspective: "Diolch. Mae'ch safbwynt wedi'i gadw heb eich enw.",
+    keptHow: "Dim ond chi sy'n gweld hyn. Yn eich gardd gallwch ei ddarllen, ei newid neu ei dynnu'n ôl.",
+    garden: "Fy ngardd",
+  },
+
+  check: {
+    heading: "A ellid adnabod rhywun o hyn?",
+    quoted: (words) => `“${words}”`,
+    times: (n) =>
+      plural("cy", n, {
+        one: "unwaith",
+        two: "ddwywaith",
+        few: "# gwaith",
+        many: "# gwaith",
+        other: "# o weithiau",
+      }),
+    choose: (words) => `Beth i'w wneud â “${words}”`,
+    notYet: "Dewiswch, neu newidiwch y geiriau isod",
+    because: (words) => `Os nad yw “${words}” yn pwyntio at neb: pam?`,
+    more: (n) =>
+      plural("cy", n, {
+        one: "Mae un arall. Daw pan fydd y rhain wedi'u setlo.",
+        two: "Mae # arall. Dônt pan fydd y rhain wedi'u setlo.",
+        other: "Mae # arall. Dônt pan fydd y rhain wedi'u setlo.",
+      }),
+  },
+
+  garden: {
+    heading: "Fy ngardd",
+    written: (n) =>
+      n === 0
+        ? "Nid ydych wedi cadw na gofyn dim byd eto."
+        : plural("cy", n, {
+            one: "Ysgrifennoch un peth.",
+            two: "Ysgrifennoch ddau beth.",
+            few: "Ysgrifennoch dri pheth.",
+            other: "Ysgrifennoch # o bethau.",
+          }),
+    perspectives: (n) =>
+      n === 0
+        ? "Dim safbwynt gan eraill arno eto."
+        : plural("cy", n, {
+            one: "Un safbwynt gan eraill arno.",
+            two: "Dau safbwynt gan eraill arno.",
+            few: "Tri safbwynt gan eraill arno.",
+            other: "# safbwynt gan eraill arno.",
+          }),
+    appearSoon: (n) =>
+      plural("cy", n, {
+        one: "Bydd un ohonynt yn ymddangos o fewn yr awr.",
+        two: "Bydd dau ohonynt yn ymddangos o fewn yr awr.",
+        few: "Bydd tri ohonynt yn ymddangos o fewn yr awr.",
+        other: "Bydd # ohonynt yn ymddangos o fewn yr awr.",
+      }),
+    held: (n) =>
+      plural("cy", n, {
+        one: "Mae garddwr yn darllen un ohonynt eto.",
+        two: "Mae garddwr yn darllen dau ohonynt eto.",
+        few: "Mae garddwr yn darllen tri ohonynt eto.",
+        other: "Mae garddwr yn darllen # ohonynt eto.",
+      }),
+    waiting: (n) =>
+      plural("cy", n, {
+        one: "Mae un cwestiwn am eich geiriau'n aros amdanoch.",
+        two: "Mae dau gwestiwn am eich geiriau'n aros amdanoch.",
+        few: "Mae tri chwestiwn am eich geiriau'n aros amdanoch.",
+        other: "Mae # cwestiwn am eich geiriau'n aros amdanoch.",
+      }),
+    onlyYou: "Dim ond chi sy'n gweld hyn.",
+    openWaiting: "Yn aros amdanaf",
+    open: "Agor fy ngardd",
+    elsewhere: "Mae'ch gardd i chi yn unig. Gofynnwch i mi yn eich sgwrs eich hun â mi.",
+  },
+
+  settings: {
+    heading: "Pa mor dawel ddylwn i fod?",
+    notices: {
+      "thread-news": {
+        label: "Newyddion",
+        toggle: "Dweud wrthyf am safbwyntiau newydd ar yr hyn a ysgrifennais",
+      },
+      prompt: { label: "Cwestiynau", toggle: "Anfon cwestiynau gan arddwyr ataf" },
+      digest: { label: "Crynodeb wythnosol", toggle: "Anfon crynodeb byr ataf unwaith yr wythnos" },
+      "gardener-note": { label: "Nodyn y garddwr", toggle: "Anfon nodyn dydd Llun i arddwyr ataf" },
+    },
+    language: "Iaith",
+    always:
+      "Byddaf bob amser yn ateb yr hyn a ddywedwch wrthyf, yn gofyn cyn dangos eich enw, ac yn dweud wrthych beth sy'n digwydd i'ch geiriau eich hun.",
+    send: "Cadw'r gosodiadau hyn",
+    saved: "Wedi'i wneud. Byddaf yn cadw at hynny.",
+    elsewhere: "Mae'r gosodiadau hyn i chi yn unig. Teipiwch “tawel” yn eich sgwrs eich hun â mi.",
   },
 
   found: {
@@ -110,6 +211,7 @@ export const cards: typeof english = {
     ask: "Gofyn: teipiwch gwestiwn neu ychydig eiriau, fel y byddech yn eu dweud.",
     save: "Cadw: dewiswch … ar unrhyw neges, yna “Cadw fel gwybodaeth ymarfer”. Ar ffôn, anfonwch hi ymlaen ataf neu gludwch hi yma.",
     find: "Canfod: defnyddiwch “Canfod gwybodaeth ymarfer” o dan y blwch teipio, a rhowch yr hyn a gewch yn y sgwrs.",
+    mine: "Eich un chi: teipiwch “fy ngardd” i weld yr hyn a ysgrifennoch a'r hyn sy'n aros amdanoch, a “tawel” ar gyfer yr hyn y caf ei anfon atoch.",
     language: "English: teipiwch “English” a byddaf yn siarad Saesneg. Teipiwch “cymorth” i weld hyn eto.",
   },
 };

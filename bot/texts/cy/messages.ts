@@ -6,7 +6,8 @@ export const messages: typeof english = {
     heading: "Gawn ni eich enwi?",
     text: (community) =>
       `Cadwodd cydweithiwr rywbeth a ysgrifennoch mewn sgwrs fel gwybodaeth ymarfer yn ${community}. Nid yw'ch enw arno. Sut hoffech chi iddo fod?`,
-    later: "Gallwch newid eich meddwl unrhyw bryd: agorwch “Yn aros amdanaf” yn Gardd Ymarfer.",
+    read: "Dangos i mi yr hyn a gadwyd",
+    later: "Gallwch newid eich meddwl unrhyw bryd: agorwch “Yn aros amdanaf” yng Ngardd Ymarfer.",
     named: "Hapus i gael fy enwi",
     unnamed: "Cadwch fi'n ddienw",
     remove: "Dilëwch ef, os gwelwch yn dda",
@@ -16,23 +17,20 @@ export const messages: typeof english = {
       remove: "Wedi'i wneud. Mae'ch geiriau wedi'u tynnu allan, yma ac ym mhob copi sydd gennym.",
     },
   },
-  reword: (title) => `Mae garddwr yn gofyn i chi eirio rhywbeth yn wahanol: ${title}`,
+  reword: "Mae garddwr yn gofyn i chi eirio rhywbeth a ysgrifennoch yn wahanol.",
   rewordWish: (wording) => `Maent yn awgrymu: ${wording}`,
-  held: (title) =>
-    `Dim ond chi a'r garddwyr all weld hwn am y tro, tra bod rhywun yn ei ddarllen eto: ${title}. Does dim wedi'i golli.`,
-  restored: (title) => `Gall pawb weld hwn eto: ${title}. Diolch am eich amynedd.`,
+  held: "Mae rhywbeth a ysgrifennoch yn cael ei ddarllen eto. Dim ond chi a'r garddwyr all ei weld yn y cyfamser. Does dim wedi'i golli.",
+  restored: "Gall pawb weld yr hyn a ysgrifennoch eto. Diolch am eich amynedd.",
   removed: "Tynnodd garddwr rywbeth a ysgrifennoch allan, oherwydd gellid bod wedi adnabod person ohono.",
-  released: (title) =>
-    `Agorodd dau weinyddwr pwy ysgrifennodd hwn, oherwydd gallai rhywun fod mewn perygl o niwed: ${title}. Byddant yn siarad â chi.`,
-  news: (title, perspectives) =>
-    `${plural("cy", perspectives, {
-      zero: "Nid oes safbwynt",
-      one: "Mae # safbwynt",
-      two: "Mae # safbwynt",
-      few: "Mae # safbwynt",
-      many: "Mae # safbwynt",
-      other: "Mae # safbwynt",
-    })} ar: ${title}`,
+  released:
+    "Agorodd dau weinyddwr pwy ysgrifennodd rywbeth o'ch eiddo, oherwydd gallai rhywun fod mewn perygl o niwed. Byddant yn siarad â chi.",
+  news: (perspectives) =>
+    plural("cy", perspectives, {
+      zero: "Nid oes safbwynt ar rywbeth a ysgrifennoch.",
+      other: "Mae # safbwynt ar rywbeth a ysgrifennoch.",
+    }),
+  wordsBack: (why) => `Ni chadwyd hwn. ${why} Dyma'ch geiriau, fel nad oes dim yn cael ei golli.`,
+  oldList: "Mae rhywbeth yn y rhestr hon wedi newid. Gofynnwch eto, a byddaf yn edrych o'r newydd.",
   gone: "Nid yw hwn yma mwyach.",
   open: "Agor",
 };

@@ -17,6 +17,8 @@ export const cards = {
   perspectives: (n: number) =>
     n === 0 ? "No perspective yet" : plural("en", n, { one: "# perspective", other: "# perspectives" }),
   uses: (n: number) => plural("en", n, { one: "used once", other: "used # times" }),
+  /** In place of a title or text that is gone while what others built on it stays. */
+  wordsTakenOut: "(words taken out at their writer's request)",
   open: "Open",
   openNamed: (title: string) => `Open: ${title}`,
   show: (title: string) => `Show here: ${title}`,
@@ -30,6 +32,82 @@ export const cards = {
     fitsWhenExample: "For example: with people who know me well",
     send: "Add it",
     added: "Thank you. Your perspective is there for everyone now.",
+  },
+
+  unnamed: {
+    label: "Your name",
+    toggle: "Save without my name",
+    means:
+      "Nobody sees who wrote it. It appears in 5 to 60 minutes. A hidden name is still personal data: keep to the practice.",
+    firstPerspective: "A gardener reads your first one before it appears.",
+    kept: "Kept without your name. It appears in 5 to 60 minutes.",
+    keptPerspective: "Thank you. Your perspective is kept without your name.",
+    keptHow: "Only you see this. In your garden you can read, change or withdraw it.",
+    garden: "My garden",
+  },
+
+  check: {
+    heading: "Could somebody be recognised by this?",
+    quoted: (words: string) => `“${words}”`,
+    times: (n: number) => plural("en", n, { one: "once", other: "# times" }),
+    choose: (words: string) => `What to do with “${words}”`,
+    notYet: "Choose, or change the words below",
+    because: (words: string) => `If “${words}” points to nobody: why?`,
+    more: (n: number) =>
+      plural("en", n, {
+        one: "There is one more. It comes when these are settled.",
+        other: "There are # more. They come when these are settled.",
+      }),
+  },
+
+  garden: {
+    heading: "My garden",
+    written: (n: number) =>
+      n === 0
+        ? "You have not saved or asked anything yet."
+        : plural("en", n, { one: "You wrote one thing.", other: "You wrote # things." }),
+    perspectives: (n: number) =>
+      n === 0
+        ? "No perspective from others on it yet."
+        : plural("en", n, {
+            one: "One perspective from others on it.",
+            other: "# perspectives from others on it.",
+          }),
+    appearSoon: (n: number) =>
+      plural("en", n, {
+        one: "One of them appears within the hour.",
+        other: "# of them appear within the hour.",
+      }),
+    held: (n: number) =>
+      plural("en", n, {
+        one: "A gardener is reading one of them again.",
+        other: "A gardener is reading # of them again.",
+      }),
+    waiting: (n: number) =>
+      plural("en", n, {
+        one: "One question about your words waits for you.",
+        other: "# questions about your words wait for you.",
+      }),
+    onlyYou: "Only you see this.",
+    openWaiting: "Waiting for me",
+    open: "Open my garden",
+    elsewhere: "Your garden is for you alone. Ask me in your own chat with me.",
+  },
+
+  settings: {
+    heading: "How quiet should I be?",
+    notices: {
+      "thread-news": { label: "News", toggle: "Tell me of new perspectives on what I wrote" },
+      prompt: { label: "Prompts", toggle: "Send me questions from gardeners" },
+      digest: { label: "Weekly summary", toggle: "Send me a short summary once a week" },
+      "gardener-note": { label: "Gardener's note", toggle: "Send me the Monday note for gardeners" },
+    },
+    language: "Language",
+    always:
+      "I always answer what you say to me, ask before your name is shown, and tell you what becomes of your own words.",
+    send: "Keep these settings",
+    saved: "Done. I will keep to that.",
+    elsewhere: "These settings are for you alone. Type “quiet” in your own chat with me.",
   },
 
   found: {
@@ -94,6 +172,7 @@ export const cards = {
     ask: "Ask: type a question or a few words, the way you would say them.",
     save: "Save: choose … on any message, then “Save as practice knowledge”. On a phone, forward or paste it to me.",
     find: "Find: use “Find practice knowledge” under the box you type in, and put what you find into the chat.",
+    mine: "Yours: type “my garden” for what you wrote and what waits for you, and “quiet” for what I may send you.",
     language: "Cymraeg: type “Cymraeg” and I will speak Welsh. Type “help” to see this again.",
   },
 };

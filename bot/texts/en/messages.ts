@@ -6,6 +6,7 @@ export const messages = {
     heading: "May we name you?",
     text: (community: string) =>
       `A colleague saved something you wrote in a chat as practice knowledge in ${community}. Your name is not on it. How would you like it?`,
+    read: "Show me what was saved",
     later: "You can change your mind at any time: open “Waiting for me” in Practice Garden.",
     named: "Happy to be named",
     unnamed: "Keep me unnamed",
@@ -16,16 +17,20 @@ export const messages = {
       remove: "Done. Your words are taken out, here and in every copy we hold.",
     },
   },
-  reword: (title: string) => `A gardener asks you to put something another way: ${title}`,
+  reword: "A gardener asks you to put something you wrote another way.",
   rewordWish: (wording: string) => `They suggest: ${wording}`,
-  held: (title: string) =>
-    `Only you and the gardeners can see this for now, while somebody reads it again: ${title}. Nothing is lost.`,
-  restored: (title: string) => `Everyone can see this again: ${title}. Thank you for your patience.`,
+  held: "Something you wrote is being read again. Only you and the gardeners can see it meanwhile. Nothing is lost.",
+  restored: "Everyone can see what you wrote again. Thank you for your patience.",
   removed: "A gardener took out something you wrote, because a person could have been recognised by it.",
-  released: (title: string) =>
-    `Two admins opened who wrote this, because somebody may be at risk of harm: ${title}. They will speak to you.`,
-  news: (title: string, perspectives: number) =>
-    `${plural("en", perspectives, { one: "There is # perspective", other: "There are # perspectives" })} on: ${title}`,
+  released:
+    "Two admins opened who wrote something of yours, because somebody may be at risk of harm. They will speak to you.",
+  news: (perspectives: number) =>
+    plural("en", perspectives, {
+      one: "There is # perspective on something you wrote.",
+      other: "There are # perspectives on something you wrote.",
+    }),
+  wordsBack: (why: string) => `This was not saved. ${why} Here are your words, so that nothing is lost.`,
+  oldList: "Something in this list has changed. Ask again, and I will look anew.",
   gone: "This is no longer here.",
   open: "Open",
 };

@@ -28,7 +28,11 @@ describe("asking the bot", () => {
     const card = await talk.sayForCard(aMessage("supervision that helps"));
     expect(readable(card).match(/^Supervision that helps, part/gm)).to.have.length(3);
     expect(readable(card)).to.include("3 items found.").and.include("None of these: ask the community");
-    expect(typedIn(card)).to.deep.equal({ title: "supervision that helps", text: "supervision that helps" });
+    expect(typedIn(card)).to.deep.equal({
+      title: "supervision that helps",
+      text: "supervision that helps",
+      unnamed: "false",
+    });
   });
 
   it("shows the item chosen, with its perspectives, under the list", async () => {
@@ -107,10 +111,10 @@ describe("asking the bot", () => {
     const inputs = { title: "   ", text: "I leave in May." };
     const { body } = await talk.invoke(anExecute(data, inputs));
     expect(readable(body.value)).to.include("Give it a title");
-    expect(typedIn(body.value)).to.deep.equal(inputs);
+    expect(typedIn(body.value)).to.include(inputs);
     const [reply] = await talk.say(aSubmit(data, inputs));
     expect(reply).to.equal(undefined);
-    expect(typedIn(cardOf(talk.replaced[0]))).to.deep.equal(inputs);
+    expect(typedIn(cardOf(talk.replaced[0]))).to.include(inputs);
     expect(await items()).to.deep.equal([]);
   });
 
@@ -239,7 +243,7 @@ describe("asking the bot", () => {
     };
     const inputs = { title: "How do you hand over?", text: "I leave in May." };
     const { body } = await talk.invoke(anExecute(data, inputs));
-    expect(typedIn(body.value)).to.deep.equal(inputs);
+    expect(typedIn(body.value)).to.include(inputs);
     expect(readable(body.value)).to.include("We cannot reach the store just now");
     const [reply] = await talk.say(aMessage("anything"));
     expect(reply?.text).to.include("We cannot reach the store just now");

@@ -1,14 +1,15 @@
 import { type AskView, askCard } from "../../../cards/askCard.ts";
 import { foundCard } from "../../../cards/foundCard.ts";
+import { cardItemFound } from "../../../cards/itemView.ts";
 import { TEXT_MAX } from "../../../contract/limits.ts";
 import { shortenTo, suggestTitle } from "../../../domain/draft.ts";
+import type { CommunityId, ItemId } from "../../../domain/ids.ts";
 import { teamsTexts } from "../../../texts/teamsTexts.ts";
 import { readableCommunities } from "../../../usecases/communities.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { findKnowledge } from "../../../usecases/findKnowledge.ts";
 import { placeOf } from "../activity.ts";
-import { sendCard } from "../sending.ts";
-import { cardItemFound } from "../showing.ts";
+import { postCard } from "../posting.ts";
 import type { Turn } from "../turn.ts";
 
 const BEST = 3;
@@ -42,16 +43,27 @@ export async function ask(
     .slice(0, BEST);
   const askView: AskView = {
     seed: deps.ids.next(),
-    words: { title: suggestTitle(query), text: shortenTo(query, TEXT_MAX) },
+    words: { title: suggestTitle(query), text: shortenTo(query, TEXT_MAX), unnamed: false },
     safeguardingRoute: communities[0]?.safeguardingRoute ?? "",
   };
-  const shown = hits.map(({ item, snippet }) => ({ item: cardItemFound(item, communities, deps), snippet }));
+  const shown = hits.map(({ item, snippet }) => {
+    const name = communities.find(({ id }) => id === item.communityId)?.name ?? "";
+    return { item: cardItemFound(item, name, deps), snippet };
+  });
+  // A list holds titles and words of its items. It is remembered with each of them and emptied as a whole when one
+  // changes: to leave one out would take what was asked, which nobody keeps.
+  const posting = {
+    context,
+    activity: turn.activity,
+    shows: hits.map(({ item }) => ({ id: item.id as ItemId, communityId: item.communityId as CommunityId })),
+    as: "list" as const,
+  };
   if (answer.weak || hits.length === 0) {
-    if (!onlyIfFound) await sendCard(context, askCard({ ...askView, perhaps: shown }, language));
+    if (!onlyIfFound) await postCard(deps, askCard({ ...askView, perhaps: shown }, language), posting);
     return;
   }
-  await sendCard(
-    context,
+  await postCard(
+    deps,
     foundCard(
       {
         query,
@@ -63,5 +75,6 @@ export async function ask(
       },
       language,
     ),
+    posting,
   );
 }

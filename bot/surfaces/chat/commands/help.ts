@@ -1,5 +1,6 @@
 import { welcomeCard } from "../../../cards/welcomeCard.ts";
 import { teamsTexts } from "../../../texts/teamsTexts.ts";
+import { readableCommunities } from "../../../usecases/communities.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { sendCard } from "../sending.ts";
 import type { Turn } from "../turn.ts";
@@ -13,5 +14,13 @@ export function asksForHelp(command: string): boolean {
 
 /** Says what the bot can do. */
 export async function help(deps: Deps, turn: Turn): Promise<void> {
-  await sendCard(turn.context, welcomeCard({ why: "help", tabLink: deps.links.tab() }, turn.language));
+  const safeguardingRoute = await routeFor(deps, turn);
+  const view = { why: "help" as const, tabLink: deps.links.tab(), safeguardingRoute };
+  await sendCard(turn.context, welcomeCard(view, turn.language));
+}
+
+/** Where to turn with an urgent concern, as the person's community has it; may be empty. */
+export async function routeFor(deps: Deps, turn: Turn): Promise<string> {
+  const [community] = await readableCommunities(deps, turn.person);
+  return community?.safeguardingRoute ?? "";
 }

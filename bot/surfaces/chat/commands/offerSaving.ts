@@ -11,7 +11,7 @@ import { ask } from "./ask.ts";
 /** Offers to save a long or forwarded text, and looks for what is there about it meanwhile. */
 export async function offerSaving(deps: Deps, turn: Turn, said: Said): Promise<void> {
   const { kind, title, text } = suggestFrom(said.text);
-  const form = { kind, title, text, topics: [], otherTopics: "", communityId: undefined };
+  const form = { kind, title, text, topics: [], otherTopics: "", communityId: undefined, unnamed: false };
   const filled = await fillForm(deps, turn, form, { whole: said.text });
   const seed = deps.ids.next();
   const action = {

@@ -1,0 +1,45 @@
+import { gardenCard } from "../../../cards/gardenCard.ts";
+import { settingsCard } from "../../../cards/settingsCard.ts";
+import { teamsTexts } from "../../../texts/teamsTexts.ts";
+import type { Deps } from "../../../usecases/deps.ts";
+import { myGarden } from "../../../usecases/myGarden.ts";
+import { placeOf } from "../activity.ts";
+import { sendCard, sendText } from "../sending.ts";
+import type { Turn } from "../turn.ts";
+
+const CHATS = [teamsTexts("en").chat, teamsTexts("cy").chat];
+const GARDEN_WORDS = new Set(CHATS.flatMap(({ gardenWords }) => gardenWords));
+const QUIET_WORDS = new Set(CHATS.flatMap(({ quietWords }) => quietWords));
+
+export function asksForGarden(command: string): boolean {
+  return GARDEN_WORDS.has(command);
+}
+
+export function asksForQuiet(command: string): boolean {
+  return QUIET_WORDS.has(command);
+}
+
+/** What somebody has in their garden, in counts; in their own chat only. */
+export async function showGarden(deps: Deps, turn: Turn): Promise<void> {
+  const { context, texts, language } = turn;
+  if (placeOf(turn.activity) !== "personal") return sendText(context, texts.cards.garden.elsewhere);
+  const { consents, written } = await myGarden(deps, turn.person);
+  const items = written.filter(({ thing }) => thing.type === "item");
+  const view = {
+    written: written.length,
+    perspectives: items.reduce((sum, { item }) => sum + item.counts.perspectives, 0),
+    appearSoon: written.filter(({ waiting }) => waiting).length,
+    held: written.filter(({ thing, waiting }) => !waiting && thing.state === "held").length,
+    waiting: consents.filter(({ request, item }) => !request.answer && item?.state === "published").length,
+    gardenLink: deps.links.garden(),
+    waitingLink: deps.links.waitingForMe(),
+  };
+  await sendCard(context, gardenCard(view, language));
+}
+
+/** What the bot may send and which language it speaks, to be changed; in the person's own chat only. */
+export async function showSettings(turn: Turn): Promise<void> {
+  const { context, texts, person, language } = turn;
+  if (placeOf(turn.activity) !== "personal") return sendText(context, texts.cards.settings.elsewhere);
+  await sendCard(context, settingsCard({ switchedOff: person.switchedOff ?? [], saved: false }, language));
+}

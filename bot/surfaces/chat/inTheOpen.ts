@@ -1,0 +1,78 @@
+import type { Press } from "../../cards/cardActions.ts";
+import { topicsOf } from "../../cards/saveFields.ts";
+import { asPracticeError, PracticeError } from "../../domain/errors.ts";
+import { isKind } from "../../domain/item.ts";
+import type { BotMessage } from "../../ports/messenger.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { keepDraft } from "../../usecases/drafts.ts";
+import { type Pressed, pressed } from "./presses.ts";
+import { idOfPress } from "./pressIds.ts";
+import { sendText } from "./sending.ts";
+import type { Turn } from "./turn.ts";
+
+/**
+ * A press through `Action.Submit` in a group, where the bot can answer nobody alone. What is for the presser alone
+ * goes into their own chat, and where there is none nothing is done: the group reads one sentence that says nothing of
+ * who wanted what. `undefined` where there is nothing to show the group.
+ */
+export async function pressedInTheOpen(deps: Deps, turn: Turn, press: Press): Promise<Pressed | undefined> {
+  const unnamed = isUnnamed(press);
+  if (unnamed && !turn.person.conversation) return refuse(turn);
+  const result = await attempt(deps, turn, press);
+  if ("card" in result && !result.alone) return result;
+  const message =
+    result.alone instanceof PracticeError
+      ? await wordsBack(deps, turn, press, result.alone)
+      : ({ kind: "kept-unnamed", link: deps.links.garden() } as const);
+  const told = await tell(deps, turn, message);
+  // What is kept is kept: a word about it here would tell more than silence.
+  if (told || message.kind === "kept-unnamed") return undefined;
+  return refuse(turn);
+}
+
+/** Whether the words are to be kept without the presser's name. */
+export function isUnnamed(press: Press): boolean {
+  if (press.verb === "save") return press.form.unnamed;
+  return (press.verb === "ask" || press.verb === "perspective") && press.words.unnamed;
+}
+
+async function attempt(deps: Deps, turn: Turn, press: Press): Promise<Pressed | { alone: PracticeError }> {
+  if (!isUnnamed(press)) return pressed(deps, turn, press);
+  try {
+    // To ask about look-alikes first would be to answer in the open.
+    return await pressed(deps, turn, press.verb === "save" ? { ...press, confirmed: true } : press);
+  } catch (thrown) {
+    return { alone: asPracticeError(thrown) };
+  }
+}
+
+async function tell(deps: Deps, turn: Turn, message: BotMessage): Promise<boolean> {
+  const to = turn.person.conversation;
+  return to !== undefined && (await deps.messenger.send(to, message, turn.language)).sent;
+}
+
+async function refuse(turn: Turn): Promise<undefined> {
+  await sendText(turn.context, turn.texts.chat.elsewhere);
+}
+
+/** The words as they were typed, and where to go on with them. */
+async function wordsBack(deps: Deps, turn: Turn, press: Press, error: PracticeError): Promise<BotMessage> {
+  const of = (words: string[], link: string): BotMessage => ({
+    kind: "words-back",
+    error,
+    words: words.filter((text) => text.trim() !== "").join("\n"),
+    link,
+  });
+  if (press.verb === "perspective")
+    return of([press.words.text, press.words.fitsWhen], deps.links.item(press.itemId));
+  if (press.verb !== "ask" && press.verb !== "save") return of([], deps.links.tab());
+  const { title, text } = press.verb === "ask" ? press.words : press.form;
+  const draft = await keepDraft(deps, turn.person, {
+    id: idOfPress(press.seed, turn.person.id, "draft"),
+    kind: press.verb === "save" && isKind(press.form.kind) ? press.form.kind : "question",
+    title,
+    text,
+    topics: press.verb === "save" ? topicsOf(press.form) : [],
+  });
+  return of([title, text], deps.links.draft(draft.id));
+}
