@@ -7,6 +7,10 @@ import { PAGES } from "../../bot/contract/paths.ts";
 export type Route =
   | { page: "knowledge"; itemId?: string; channelTopics?: string[] }
   | { page: "draft"; draftId: string }
+  | { page: "myGarden" }
+  | { page: "waitingForMe" }
+  | { page: "tend" }
+  | { page: "settings" }
   | { page: "configure" }
   | { page: "unknown" };
 
@@ -15,6 +19,16 @@ const ITEM = new RegExp(`^${PAGES.item("ID").replace("ID", ID)}$`);
 const DRAFT = new RegExp(`^${PAGES.draft("ID").replace("ID", ID)}$`);
 const CHANNEL_ITEM = new RegExp(`^${PAGES.channel}${PAGES.item("ID").replace("ID", ID)}$`);
 
+/** Pages whose address is nothing but their name. */
+const PLAIN = {
+  myGarden: PAGES.myGarden,
+  waitingForMe: PAGES.waitingForMe,
+  tend: PAGES.tend,
+  settings: PAGES.settings,
+  configure: PAGES.configure,
+} as const;
+const PLAIN_NAMES = Object.keys(PLAIN) as (keyof typeof PLAIN)[];
+
 export type KnownRoute = Exclude<Route, { page: "unknown" }>;
 
 /** The page a path means, for example `/items/<id>` or `/channel?topic=DoLS`; a leading `#` or a missing `/` is forgiven. */
@@ -22,7 +36,8 @@ export function routeOf(path: string): Route {
   const clean = `/${path.replace(/^#?\/?/, "")}`;
   const [place = "/", query = ""] = splitOnce(clean, "?");
   if (place === PAGES.knowledge) return { page: "knowledge" };
-  if (place === PAGES.configure) return { page: "configure" };
+  const plain = PLAIN_NAMES.find((name) => PLAIN[name] === place);
+  if (plain) return { page: plain };
   const item = ITEM.exec(place)?.[1];
   if (item) return { page: "knowledge", itemId: item };
   const draft = DRAFT.exec(place)?.[1];
@@ -36,8 +51,8 @@ export function routeOf(path: string): Route {
 
 /** The address of a page, to be put into a link: `#/items/<id>`. */
 export function addressOf(route: KnownRoute): string {
-  if (route.page === "configure") return `#${PAGES.configure}`;
   if (route.page === "draft") return `#${PAGES.draft(route.draftId)}`;
+  if (route.page !== "knowledge") return `#${PLAIN[route.page]}`;
   const item = route.itemId ? PAGES.item(route.itemId) : "";
   if (!route.channelTopics) return `#${item || PAGES.knowledge}`;
   const topics = new URLSearchParams();

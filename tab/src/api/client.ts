@@ -1,5 +1,10 @@
 import type {
   AddPerspectiveRequest,
+  AskReleaseRequest,
+  CheckRequest,
+  CheckResponse,
+  CommunitySettingsRequest,
+  ConsentAnswer,
   DraftView,
   EditItemRequest,
   ItemView,
@@ -7,13 +12,22 @@ import type {
   LookAlikesRequest,
   LookAlikesResponse,
   Me,
+  MyGardenView,
+  NoteRequest,
   PerspectiveView,
+  ReleasesResponse,
+  ReportRequest,
+  ReportResponse,
   SamplePerson,
   SaveItemRequest,
   SearchRequest,
   SearchResponse,
   SettingsRequest,
+  TendHereRequest,
+  TendRequest,
+  TendResponse,
   TopicView,
+  WithdrawRequest,
 } from "../../../bot/contract/api.ts";
 import { API } from "../../../bot/contract/paths.ts";
 import { Problem, problemIn } from "./problem.ts";
@@ -63,6 +77,24 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
       send<PerspectiveView>("POST", API.perspectives(itemId), perspective),
     draft: (draftId: string, signal?: AbortSignal) =>
       send<DraftView>("GET", API.draft(draftId), undefined, signal),
+    check: (words: CheckRequest, signal?: AbortSignal) =>
+      send<CheckResponse>("POST", API.check, words, signal),
+    withdraw: (itemId: string, what: WithdrawRequest) => send<unknown>("POST", API.withdraw(itemId), what),
+    report: (itemId: string, what: ReportRequest) => send<ReportResponse>("POST", API.report(itemId), what),
+    tendHere: (itemId: string, what: TendHereRequest) => send<unknown>("POST", API.tendHere(itemId), what),
+    note: (note: NoteRequest) => send<unknown>("POST", API.notes, note),
+    myGarden: (signal?: AbortSignal) => send<MyGardenView>("GET", API.myGarden, undefined, signal),
+    consent: (itemId: string, answer: ConsentAnswer) =>
+      send<unknown>("POST", API.consent(itemId), { answer }),
+    tending: (communityId: string, signal?: AbortSignal) =>
+      send<TendResponse>("GET", API.tending(communityId), undefined, signal),
+    tend: (rowId: string, what: TendRequest) => send<unknown>("POST", API.tendRow(rowId), what),
+    communitySettings: (communityId: string, wanted: CommunitySettingsRequest) =>
+      send<unknown>("PUT", API.communitySettings(communityId), wanted),
+    releases: (signal?: AbortSignal) => send<ReleasesResponse>("GET", API.releases, undefined, signal),
+    askRelease: (wanted: AskReleaseRequest) => send<unknown>("POST", API.releases, wanted),
+    decideRelease: (releaseId: string, agree: boolean) =>
+      send<unknown>("POST", API.release(releaseId), { agree }),
   };
 }
 

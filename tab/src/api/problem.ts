@@ -1,4 +1,4 @@
-import type { ErrorResponse } from "../../../bot/contract/api.ts";
+import type { ErrorResponse, FindingView } from "../../../bot/contract/api.ts";
 
 /** What the tab itself can find wrong, beside the codes the server refuses with. */
 export type OwnCode = "offline" | "timeout" | "unreadable" | "sign-in";
@@ -9,12 +9,23 @@ export class Problem extends Error {
   readonly code: string;
   readonly field: string | undefined;
   readonly said: boolean;
+  /** With `identifiers-found`: what is still to be settled. */
+  readonly findings: FindingView[];
 
-  constructor(code: string, at: { message?: string; field?: string | undefined; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    at: {
+      message?: string;
+      field?: string | undefined;
+      findings?: FindingView[] | undefined;
+      cause?: unknown;
+    } = {},
+  ) {
     super(at.message ?? code, at.cause === undefined ? undefined : { cause: at.cause });
     this.code = code;
     this.field = at.field;
     this.said = at.message !== undefined;
+    this.findings = at.findings ?? [];
   }
 }
 
@@ -22,7 +33,8 @@ export class Problem extends Error {
 export function problemIn(body: unknown): Problem {
   const error = (body as Partial<ErrorResponse> | null)?.error;
   if (typeof error?.code !== "string" || typeof error.message !== "string") return new Problem("unreadable");
-  return new Problem(error.code, { message: error.message, field: error.field });
+  const { code, message, field, findings } = error;
+  return new Problem(code, { message, field, findings });
 }
 
 export function isProblem(error: unknown, code?: string): error is Problem {

@@ -1,11 +1,18 @@
 import { createContext, type ReactNode, use, useEffect } from "react";
 import type { Language } from "../../../bot/contract/api.ts";
 import type { errors } from "../../../bot/texts/en/errors.ts";
+import type { GardenTexts } from "../../../bot/texts/en/garden.ts";
+import type { SafetyTexts } from "../../../bot/texts/en/safety.ts";
 import type { TabTexts } from "../../../bot/texts/en/tab.ts";
 import { isProblem } from "../api/problem.ts";
 
 /** Everything the tab says in one language, and the sentences for what a server would refuse. */
-export type Texts = TabTexts & { errors: typeof errors; language: Language };
+export type Texts = TabTexts & {
+  safety: SafetyTexts;
+  garden: GardenTexts;
+  errors: typeof errors;
+  language: Language;
+};
 
 const loaded = new Map<Language, Promise<Texts>>();
 
@@ -14,7 +21,13 @@ export function loadTexts(language: Language): Promise<Texts> {
   const there = loaded.get(language);
   if (there !== undefined) return there;
   const catalogue = language === "cy" ? import("./welsh.ts") : import("./english.ts");
-  const texts = catalogue.then(({ tab, errors }) => ({ ...tab, errors, language }));
+  const texts = catalogue.then(({ tab, safety, garden, errors }) => ({
+    ...tab,
+    safety,
+    garden,
+    errors,
+    language,
+  }));
   loaded.set(language, texts);
   // A failed download is tried again next time.
   texts.catch(() => loaded.delete(language));
