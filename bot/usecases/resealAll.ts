@@ -4,6 +4,7 @@ import type { Person } from "../domain/member.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { Seal } from "../domain/seal.ts";
 import type { Waiting } from "../domain/unnamed.ts";
+import { SealBroken } from "../ports/sealer.ts";
 import type { Change, Keyset, Stored } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
@@ -121,7 +122,14 @@ async function resealOne<T>(
 function withSeal<T, K extends keyof T>(deps: Deps, value: T, field: K, name: string): T {
   const seal = value[field] as Seal | undefined;
   if (!seal || deps.sealer.isCurrent(seal)) return value;
-  return { ...value, [field]: deps.sealer.reseal(seal, name) };
+  try {
+    return { ...value, [field]: deps.sealer.reseal(seal, name) };
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    // Its key is gone, and with it what it held: nothing to do here but to say so.
+    deps.log.warn("seal.does-not-open", { key: seal.key });
+    return value;
+  }
 }
 
 function withAuthor<T extends Item | Perspective>(deps: Deps, thing: T): T {

@@ -1,3 +1,4 @@
+import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import { type PersonId, personId } from "../../bot/domain/ids.ts";
 import type { Item } from "../../bot/domain/item.ts";
 import type { Person } from "../../bot/domain/member.ts";
@@ -10,6 +11,9 @@ const OBJECT_IDS = {
   Nia: "22222222-2222-4222-8222-000000000001",
   Femi: "22222222-2222-4222-8222-000000000002",
   Aled: "22222222-2222-4222-8222-000000000003",
+  Gwen: "22222222-2222-4222-8222-000000000004",
+  Idris: "22222222-2222-4222-8222-000000000005",
+  Bronwen: "22222222-2222-4222-8222-000000000006",
 };
 
 /** The id of one of the people tests are about. */
@@ -20,6 +24,42 @@ export function idOf(name: keyof typeof OBJECT_IDS): PersonId {
 /** A person as the product knows them after their first visit. */
 export function aPerson(deps: Deps, name: keyof typeof OBJECT_IDS = "Nia"): Promise<Person> {
   return recognise(deps, { personId: idOf(name), name });
+}
+
+/** Somebody who looks after the first community. */
+export function aGardener(deps: Deps): Promise<Person> {
+  return withMore(deps, "Gwen", { roles: { [FIRST_COMMUNITY]: ["member", "gardener"] } });
+}
+
+/** Somebody who runs the installation's settings. */
+export function anAdmin(deps: Deps, name: "Idris" | "Bronwen" = "Idris"): Promise<Person> {
+  return withMore(deps, name, { admin: true });
+}
+
+/** Somebody the bot can write to. */
+export function aReachable(
+  deps: Deps,
+  name: keyof typeof OBJECT_IDS,
+  more: Partial<Person> = {},
+): Promise<Person> {
+  const conversation = {
+    conversationId: `a:${name}`,
+    kind: "personal" as const,
+    serviceUrl: "https://smba.example.org/",
+    tenantId: TENANT,
+    botId: "28:bot",
+    userId: `29:${name}`,
+  };
+  return withMore(deps, name, { conversation, ...more });
+}
+
+async function withMore(deps: Deps, name: keyof typeof OBJECT_IDS, more: Partial<Person>): Promise<Person> {
+  await aPerson(deps, name);
+  const stored = await deps.store.people.person(idOf(name));
+  if (!stored) throw new Error("Just recognised");
+  const person = { ...stored.value, ...more };
+  await deps.store.people.write(person.id, [{ replace: person, version: stored.version }]);
+  return person;
 }
 
 /** What somebody fills in to save an item; a question about capacity unless said otherwise. */
