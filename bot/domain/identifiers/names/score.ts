@@ -85,7 +85,7 @@ export function ownPoints(reading: Reading, word: Word, listing: Listing): numbe
   else if (shaped) points = 2;
   else if (more) points = ordinary ? 0.25 : 2;
   else if (!ordinary) points = 1;
-  if (listing.place) points = Math.min(points, first ? 1.75 : 0.25);
+  if (listing.place) points = Math.min(points, first ? 1.25 : -0.25);
   if (word.shape === "all") return points + (first && !ordinary && word.lower.length > 3 ? 0.5 : -2);
   return points + (word.first ? 0.25 : 1);
 }

@@ -31,6 +31,7 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
   )
     return true;
   if (introduced) return false;
+  if (isWelshHouse(previous, word, next)) return true;
   // The noun that decides may stand one or two capitalised words further on: "Dylan Thomas House".
   for (let ahead = 1; ahead <= 3; ahead++) {
     const noun = words[at + ahead];
@@ -57,6 +58,17 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
     if (noun.shape === "lower") break;
   }
   return false;
+}
+
+/** "Plas Menai", "Bryn Awelon": a house word and the capitalised word after it name a home, unless that word is a name's. */
+const HOUSE = set(
+  "plas bryn ty hafan llys maes pen glan parc llwyn cwrt neuadd canolfan ysbyty hafod tyddyn cartref cae trem min nant",
+);
+
+function isWelshHouse(previous: Word | undefined, word: Word, next: Word | undefined): boolean {
+  const names = (house: Word, name: Word) =>
+    HOUSE.has(house.lower) && house.shape === "capital" && name.shape === "capital" && name.gap === " ";
+  return (next !== undefined && names(word, next)) || (previous !== undefined && names(previous, word));
 }
 
 function isFacility(noun: string): boolean {

@@ -1,5 +1,5 @@
 import type { Candidate } from "../finding.ts";
-import { before, type Rule } from "../rule.ts";
+import { after, before, type Rule } from "../rule.ts";
 
 const CUE =
   /\b(?:ref(?:erence|s)?|case|id|no|number|nos|log|record|file|client|person|mosaic|liquidlogic|lcs|las|ehm|carefirst|care first|wccis|eclipse|paris|rio|systmone|system one|emis|azeus|cims|frameworki|icm|swift|careassess|marac|mash|crime|incident|occurrence|referral|cyf|cyfeirnod|achos|urn|person id|ics|protocol|charms|caredirector|capita one|synergy|ems|connecting care)\b(?:[ \n]?(?:ref(?:erence)?|id|no|number|num|is|was|record|file|case|under|as|on|it's|client|person|rhif|yw|at|:|#|\.|,|-|=|\(|\))){0,5}[ \n:#.=,("'-]{0,4}$/;
@@ -27,7 +27,12 @@ export const caseReference: Rule = (reading) => {
         continue;
       if (/^[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}$/.test(token)) continue;
       const lead = before(reading, found.index, 44);
+      const named = IN_A_SYSTEM.test(after(reading, found.index + token.length, 30));
       const cue = CUE.exec(lead);
+      if (named && !SOMETHING_ELSE.test(lead)) {
+        add(found.index, found.index + token.length);
+        continue;
+      }
       if (!cue) continue;
       if (SOMETHING_ELSE.test(lead.slice(0, cue.index + 14)) || SOMETHING_ELSE_NEXT.test(cue[0])) continue;
       if (!STRONG.test(cue[0]) && !/\d{4}/.test(token) && count < 5) continue;
@@ -37,6 +42,10 @@ export const caseReference: Rule = (reading) => {
   for (const found of reading.text.matchAll(COURT)) add(found.index, found.index + found[0].length);
   return candidates;
 };
+
+/** "123456 on Mosaic". */
+const IN_A_SYSTEM =
+  /^ \(?(?:on|in|ar|yn) (?:mosaic|liquidlogic|wccis|eclipse|carefirst|las|lcs|paris|rio|systmone|azeus|caredirector)\b/;
 
 const SOMETHING_ELSE_NEXT = /\b(?:id|no|number) (?:is )?(?:on|at) $/;
 const STRONG =

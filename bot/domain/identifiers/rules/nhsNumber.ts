@@ -55,6 +55,7 @@ function grouped(written: string): boolean {
     groups === "3322" ||
     groups === "55" ||
     groups === "64" ||
+    groups === "37" ||
     groups === "1111111111" ||
     groups.length > 5
   );

@@ -5,7 +5,7 @@ import { after, before, digitsOf, type Rule } from "../rule.ts";
 export type PhoneNumbers = { isPossible(international: string): boolean };
 
 const UK =
-  /(?<![\dA-Za-z+.,/]|\d[ -])(?:\+\s?44|\(\+44\)|0044|\(0044\))?[ .-]?\(?0?\)?(?:[ \n.\-/()]{0,3}\d){6,10}(?!\d|[.,:]\d|[-/]\d)/g;
+  /(?<![\dA-Za-z+.,/]|\d[ -])(?:(?:\+ ?44|\(\+44\)|0044|\(0044\))[ .-]?\(?0?\)?(?:[ \n.\-/()]{0,3}\d){9,10}|\(?\d(?:[ \n.\-/()]{0,3}\d){5,10})(?!\d|[.,:]\d|[-/]\d)/g;
 const INTERNATIONAL = /(?<![\dA-Za-z])(?:\+|00)[ ]?[1-9](?:[ \n.\-/()]{0,3}\d){6,14}(?!\d)/g;
 const CUE =
   /\b(?:tel|tele|telephone|phone|phoned|mob|mobile|cell|call|called|ring|rang|text|texted|txt|whatsapp|number|no|landline|home|contact|reach|ffon|ffonio|ffoniwch|rhif|symudol|tecstio|fax|on|ar)\b[^\n]{0,24}$/;
@@ -23,8 +23,7 @@ export function phone(numbers?: PhoneNumbers): Rule {
   return (reading) => {
     const candidates: Candidate[] = [];
     for (const found of reading.digits.matchAll(UK)) {
-      const lead = found[0].length - found[0].trimStart().replace(/^[.-]/, "").length;
-      const from = found.index + lead;
+      const from = found.index;
       const to = found.index + found[0].length;
       const national = nationalOf(found[0]);
       if (!national || isDateOrGrouping(reading.text.slice(from, to))) continue;

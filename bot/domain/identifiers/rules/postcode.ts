@@ -7,7 +7,7 @@ const POSTCODE =
 const OUTWARD = /^(?:[A-Z]\d{1,2}|[A-Z]\d[A-HJKPSTUW]|[A-Z]{2}\d{1,2}|[A-Z]{2}\d[ABEHMNPRVWXY])$/;
 const INWARD = /^\d[ABD-HJLNP-UW-Z]{2}$/;
 /** Short for an ordinal or a measure: "s31 3rd hearing", "s20 2yr", "C7 4th floor". */
-const COUNTED = /^\d(?:st|nd|rd|th|yr|hr|wk|ft|lb|st|st|ds|ss|hs|sd|pp|ph)$/;
+const COUNTED = /^\d(?:st|nd|rd|th|yr|hr|wk|ft|lb)$/;
 
 /** A full postcode of one of the 124 areas, in any case, with or without its space. */
 export const postcode: Rule = (reading, lexicon) => {
