@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 
 type Environment = Record<string, string | undefined>;
 
@@ -44,6 +44,20 @@ export async function openBrowser(env: Environment = process.env): Promise<Brows
   const executablePath = findChromium(env);
   if (!executablePath) throw new Error(NONE);
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+
+/** A window like others of its kind: they share what they downloaded, as they would for a person. Closed with the browser. */
+export function sharedContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const open = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>();
+  contexts.set(browser, open);
+  const key = JSON.stringify(options);
+  const there = open.get(key);
+  if (there !== undefined) return there;
+  const context = browser.newContext(options);
+  open.set(key, context);
+  return context;
 }
 
 const NONE = "no Chromium, Chrome or Edge in the usual places; set CHROMIUM to one";

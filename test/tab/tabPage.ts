@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
 import type { RunningApp } from "../support/app.ts";
+import { sharedContext } from "../support/browser.ts";
 
 export type Visit = {
   /** Sample person id; the first person of the list without it. */
@@ -15,32 +16,19 @@ export type Visit = {
 
 export type TabPage = Page & { problems: string[] };
 
-/** Windows of one kind share what they downloaded, as they would for a person. */
-const contexts = new WeakMap<Browser, Map<string, BrowserContext>>();
-
-async function contextFor(browser: Browser, visit: Visit): Promise<BrowserContext> {
-  const options = {
-    viewport: { width: visit.width ?? 1320, height: visit.height ?? 900 },
-    colorScheme: visit.dark ? ("dark" as const) : ("light" as const),
-    locale: visit.locale ?? "en-GB",
-    forcedColors: visit.forcedColors ? ("active" as const) : ("none" as const),
-    reducedMotion: "reduce" as const,
-    permissions: ["clipboard-read", "clipboard-write"],
-  };
-  const open = contexts.get(browser) ?? new Map<string, BrowserContext>();
-  contexts.set(browser, open);
-  const key = JSON.stringify(options);
-  const context = open.get(key) ?? (await browser.newContext(options));
-  open.set(key, context);
-  return context;
-}
-
 /**
  * Opens the tab as a person would in local mode. Nothing leaves this machine; errors in the page and broken policy
  * are collected in `problems`.
  */
 export async function openTab(browser: Browser, app: RunningApp, visit: Visit = {}): Promise<TabPage> {
-  const context = await contextFor(browser, visit);
+  const context = await sharedContext(browser, {
+    viewport: { width: visit.width ?? 1320, height: visit.height ?? 900 },
+    colorScheme: visit.dark ? "dark" : "light",
+    locale: visit.locale ?? "en-GB",
+    forcedColors: visit.forcedColors ? "active" : "none",
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   const page = Object.assign(await context.newPage(), { problems: [] as string[] });
   page.setDefaultTimeout(20_000);
   await page.route(
@@ -96,4 +84,13 @@ export async function eventually<T>(
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Presses Tab until the control with these words has the focus. @throws Error when no Tab leads there. */
+export async function tabTo(page: Page, words: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if ((await page.evaluate("document.activeElement.textContent.trim()")) === words) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`no Tab leads to ${words}`);
 }

@@ -7,7 +7,7 @@ import { keepDraft } from "../../bot/usecases/drafts.ts";
 import { newId } from "../../tab/src/newId.ts";
 import { ask, type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
-import { eventually, openTab } from "./tabPage.ts";
+import { eventually, openTab, tabTo } from "./tabPage.ts";
 
 const fields = (page: Page) => ({
   title: page.getByRole("textbox", { name: "Title" }),
@@ -39,7 +39,8 @@ describeInBrowser("writing in the tab", (browser) => {
 
   it("saves by keyboard alone: question, words, a suggested topic, and the item is there to be found", async () => {
     const page = await openTab(browser(), app);
-    await page.getByRole("button", { name: "Ask or share" }).focus();
+    await page.getByRole("button", { name: "Ask or share" }).waitFor();
+    await tabTo(page, "Ask or share");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog", { name: "Ask, or share what you know" }).waitFor();
     await eventually(
@@ -51,14 +52,10 @@ describeInBrowser("writing in the tab", (browser) => {
     await page.keyboard.press("Tab");
     await page.keyboard.type("The house is full, and the carer has no evening of their own.");
     await page.getByRole("button", { name: "hoarding" }).waitFor();
-    await page.keyboard.press("Tab");
-    await eventually(
-      () => page.evaluate("document.activeElement.textContent"),
-      (text) => typeof text === "string" && text !== "",
-    );
+    await tabTo(page, "hoarding");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /^Remove topic/ }).waitFor();
-    await fields(page).save.focus();
+    await tabTo(page, "Save");
     await page.keyboard.press("Enter");
     const heading = page
       .getByRole("heading", { level: 2, name: "What helps when a carer is worn out by hoarding" })

@@ -5,6 +5,7 @@ import { PracticeError } from "../../../bot/domain/errors.ts";
 import { personId } from "../../../bot/domain/ids.ts";
 import type { Identity } from "../../../bot/ports/identity.ts";
 import type { RunningApp } from "../app.ts";
+import { sharedContext } from "../browser.ts";
 
 const HOST = readFileSync(new URL("./host.html", import.meta.url), "utf8");
 
@@ -44,10 +45,11 @@ export async function openInTeams(
   app: RunningApp,
   settings: HostSettings = {},
 ): Promise<TeamsHost> {
-  const page = await browser.newPage({
+  const window = await sharedContext(browser, {
     viewport: { width: settings.width ?? 1320, height: settings.height ?? 900 },
     reducedMotion: "reduce",
   });
+  const page = await window.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.setDefaultTimeout(20_000);
