@@ -22,6 +22,10 @@ function readSearchData(): SearchData {
     stopWords: wordsIn("stopWords.txt"),
     quietWords: wordsIn("quietWords.txt"),
     knownWords: wordsIn("knownWords.txt"),
+    nearWords: linesOf("nearWords.txt").map((line) => {
+      const [word = "", near = "", similar = ""] = line.split(" ");
+      return { word, near: listed(near), similar: listed(similar) };
+    }),
   };
 }
 

@@ -25,6 +25,7 @@ export class Documents {
   #steps = new Uint8Array(1024);
   #communities = new Uint16Array(1024);
   #kinds = new Uint8Array(1024);
+  #ofTheField = new Uint8Array(1024);
   #created = new Float64Array(1024);
   #communityNumbers = new Map<string, number>();
   #totalLength = 0;
@@ -67,11 +68,16 @@ export class Documents {
     return this.#created[document] as number;
   }
 
+  /** How far the document is a text of the field, 0 to 1. */
+  ofTheField(document: number): number {
+    return (this.#ofTheField[document] as number) / 255;
+  }
+
   averageLength(): number {
     return this.size() === 0 ? 1 : Math.max(1, this.#totalLength / this.size());
   }
 
-  add(item: Searchable, length: number): number {
+  add(item: Searchable, length: number, ofTheField: number): number {
     const document = this.#free.pop() ?? this.#items.length;
     this.#grow(document);
     this.#items[document] = item;
@@ -79,6 +85,7 @@ export class Documents {
     const step = stepOfLength(length);
     this.#steps[document] = step;
     this.#totalLength += lengthOfStep(step);
+    this.#ofTheField[document] = Math.round(ofTheField * 255);
     this.#communities[document] = this.#communityNumber(item.communityId);
     this.#refresh(document, item);
     return document;
@@ -147,6 +154,7 @@ export class Documents {
     const size = Math.ceil(this.#steps.length * 1.5);
     this.#steps = grown(this.#steps, new Uint8Array(size));
     this.#communities = grown(this.#communities, new Uint16Array(size));
+    this.#ofTheField = grown(this.#ofTheField, new Uint8Array(size));
     this.#kinds = grown(this.#kinds, new Uint8Array(size));
     this.#created = grown(this.#created, new Float64Array(size));
   }

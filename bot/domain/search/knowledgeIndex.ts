@@ -3,7 +3,7 @@ import { ForwardLists } from "./forwardLists.ts";
 import { Postings } from "./postings.ts";
 import { type Reading, readItem, WEIGHT_UNIT } from "./reading.ts";
 import type { Searchable } from "./search.ts";
-import type { Themes } from "./themes.ts";
+import { ITEM_BOUNDS, type Themes } from "./themes.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Postings looked at per change while making room: keeps every single change short. */
@@ -47,10 +47,11 @@ export class KnowledgeIndex {
       this.remove(item.id);
     }
     const reading = readItem(item, this.vocabulary, this.#stopWords);
-    const document = this.documents.add(item, reading.length);
+    const { about, ofTheField } = this.themes.about(this.#stems(reading), ITEM_BOUNDS);
+    const document = this.documents.add(item, reading.length, ofTheField);
     for (const [term, weight] of reading.terms) this.postings.add(term, document, weight);
     this.forward.set(document, reading.forward);
-    for (const { theme, weight } of this.themes.about(this.#stems(reading))) {
+    for (const { theme, weight } of about) {
       const kept = Math.round(weight * WHOLLY);
       if (kept > 0) this.about.add(theme, document, kept);
     }
@@ -69,8 +70,11 @@ export class KnowledgeIndex {
     this.#clear();
   }
 
-  *#stems(reading: Reading): Iterable<[string, number]> {
-    for (const [term, weight] of reading.terms) yield [this.vocabulary.termText(term), weight / WEIGHT_UNIT];
+  #stems(reading: Reading): [string, number][] {
+    const stems: [string, number][] = [];
+    for (const [term, weight] of reading.terms)
+      stems.push([this.vocabulary.termText(term), weight / WEIGHT_UNIT]);
+    return stems;
   }
 
   #count(reading: Reading, change: 1 | -1): void {

@@ -60,8 +60,9 @@ class Search implements KnowledgeSearch {
     const quiet = new Set(data.quietWords.map(stemOf));
     const sayings = new Sayings(this.#stopWords);
     this.#ideas = [...sayings.concepts(data), ...sayings.themes(data.themes)];
-    this.#index = new KnowledgeIndex(this.#stopWords, new Themes(this.#ideas, quiet));
-    const reader = new QueryReader(data, this.#index.vocabulary, this.#stopWords);
+    const themes = new Themes(this.#ideas, quiet);
+    this.#index = new KnowledgeIndex(this.#stopWords, themes);
+    const reader = new QueryReader(data, this.#index.vocabulary, themes, this.#stopWords);
     this.#reader = reader;
     this.#ranker = new Ranker(this.#index, (stem) => reader.commonness(stem));
   }

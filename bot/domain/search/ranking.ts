@@ -2,13 +2,13 @@ import { LENGTH_STEPS, lengthOfStep, type Wanted } from "./documents.ts";
 import { FIELD_END } from "./forwardLists.ts";
 import { type KnowledgeIndex, WHOLLY } from "./knowledgeIndex.ts";
 import { FIELD_WEIGHTS, WEIGHT_UNIT } from "./reading.ts";
-import type { About } from "./themes.ts";
+import { type About, type Aboutness, QUERY_BOUNDS } from "./themes.ts";
 import { TopDocuments } from "./topDocuments.ts";
 import type { Alternative, Slot, Understanding } from "./understanding.ts";
 
 /** BM25: how soon further occurrences stop counting, and how much longer texts are held back. */
-const K1 = 1.2;
-const B = 0.6;
+const K1 = 1.6;
+const B = 0.7;
 /** How much a document's other alternatives for one idea add to its best one. */
 const TIE = 0.1;
 /** Share of the most a query can give that a document must reach to be a result at all. */
@@ -31,8 +31,10 @@ const UNSEEN = 500;
 const SAYINGS_A_TEXT = 20;
 
 /** How much being about the same counts, measured by the best match of words; and from where on it is enough alone. */
-const ABOUT = 1.5;
+const ABOUT = 2;
 const ABOUT_THE_SAME = 0.3;
+/** How much a text of another field loses when the query is in the words of this one. */
+const FOREIGN = 0.4;
 
 export type Ranked = { document: number; score: number };
 export type Ranking = {
@@ -84,6 +86,8 @@ export class Ranker {
       if (score <= least && alike < ABOUT_THE_SAME) continue;
       if (!wanted(document) || !phrases.every((phrase) => this.#holdsRun(document, phrase))) continue;
       matching.push(document);
+      const foreign = about.ofTheField * (1 - this.#index.documents.ofTheField(document));
+      this.#scores[document] = score * (1 - FOREIGN * foreign);
       if (score > top) top = score;
     }
     for (const document of matching) {
@@ -93,15 +97,16 @@ export class Ranker {
     }
     const first = this.#select(matching, Math.max(BELIEVED, 1));
     const reached = mostPossible > 0 ? (first[0]?.score ?? 0) / mostPossible : 0;
-    const feedback = this.#feedbackTerms(first);
+    const trust = trustIn(understanding.slots);
+    const feedback = trust > 0 ? this.#feedbackTerms(first) : [];
     const weight = understanding.slots.reduce((sum, slot) => sum + slot.weight, 0);
-    this.#applyFeedback(feedback, (FEEDBACK / (1 - FEEDBACK)) * weight * trustIn(understanding.slots));
+    this.#applyFeedback(feedback, (FEEDBACK / (1 - FEEDBACK)) * weight * trust);
     const ranked = this.#together(
       understanding.slots,
       this.#select(matching, Math.max(most, LOOKED_AT_AGAIN)),
     );
     this.#reset();
-    return { ranked: ranked.slice(0, most), total: matching.length, matching, feedback, about, reached };
+    return { ranked: ranked.slice(0, most), total: matching.length, matching, feedback, about: about.about, reached };
   }
 
   /**
@@ -152,10 +157,10 @@ export class Ranker {
   }
 
   /** Notes how much every document is about what the query is about; gives the query's themes. */
-  #scoreThemes({ said }: Understanding): About {
-    const { about, themes, documents } = this.#index;
-    const query = themes.about(said);
-    for (const { theme, weight } of query) {
+  #scoreThemes({ said }: Understanding): Aboutness {
+    const { about, themes } = this.#index;
+    const query = themes.about(said, QUERY_BOUNDS);
+    for (const { theme, weight } of query.about) {
       const length = about.length(theme);
       this.#buffer = about.read(theme, this.#buffer);
       for (let i = 0; i < length; i++) {
@@ -166,7 +171,7 @@ export class Ranker {
         this.#alike[document] = before + (weight * (posting & 255)) / WHOLLY;
       }
     }
-    return documents.size() > 0 ? query : [];
+    return query;
   }
 
   /** Adds what the slot gives to every document; gives the most it could give to one. */

@@ -24,6 +24,8 @@ export type SearchData = {
   stopWords: string[];
   /** Looked for, but weigh little: what people say around what they mean. */
   quietWords: string[];
+  /** Words of general English near each other in meaning. */
+  nearWords: { word: string; near: string[]; similar: string[] }[];
   /** Words known to be spelt right though no item holds them. */
   knownWords: string[];
 };

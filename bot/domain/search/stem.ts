@@ -1,12 +1,21 @@
 import { IRREGULAR } from "./irregularForms.ts";
 
+/** Stems already worked out; emptied when full, so that it stays small whatever is typed. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 60_000;
+
 /**
  * The stem of a folded English word: Porter2 as published at snowballstem.org/algorithms/english/stemmer.html,
  * after irregular forms and American spellings are brought to one form.
  */
 export function stemOf(word: string): string {
-  const form = IRREGULAR.get(word) ?? word;
-  return porter2(oneSpelling(form));
+  let stem = known.get(word);
+  if (stem === undefined) {
+    stem = porter2(oneSpelling(IRREGULAR.get(word) ?? word));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, stem);
+  }
+  return stem;
 }
 
 const AMERICAN = /^(behavi|neighb|fav|col|lab|hon|rum|harb|hum|endeav|flav|sav)or/u;

@@ -13,15 +13,22 @@ const POINTS: Record<Role, number> = {
 };
 /** Ideas a text is kept with: the strongest say what it is about. */
 const KEPT = 24;
+/** Ideas fainter than this beside the strongest are not kept. */
+const FAINT = 0.15;
 /** Strong ideas stand out more than in proportion. */
 const SHARPNESS = 1.5;
 const QUIET = 0.3;
-/** Share of a text's words that the field uses too, up to which it is about something else, and from which it is the field's own. */
-const FOREIGN = 0.5;
-const OWN = 0.8;
+/** Share of a text's words that the field uses too: up to `from` it is about something else, from `to` on it is the field's own. */
+type Bounds = { from: number; to: number };
+/** For items, and for queries: a few words are of the field by chance more easily than a text is. */
+export const ITEM_BOUNDS: Bounds = { from: 0.55, to: 0.7 };
+export const QUERY_BOUNDS: Bounds = { from: 0.7, to: 0.9 };
 
 /** Ideas of the field a text is about, strongest first; the squares of the weights sum to 1 or less. */
 export type About = { theme: number; weight: number }[];
+
+/** What a text is about, and how far it is a text of the field at all, 0 to 1. */
+export type Aboutness = { about: About; ofTheField: number };
 
 /**
  * What a text is about, told from all its words together: each word points to the ideas whose sayings hold it,
@@ -29,37 +36,47 @@ export type About = { theme: number; weight: number }[];
  * (explicit semantic analysis, Gabrilovich and Markovitch 2007, over the field's own ideas).
  */
 export class Themes {
-  #pointing = new Map<string, About>();
+  #pointing = new Map<string, Pointing>();
   readonly #quiet: ReadonlySet<string>;
+  /** Working sums, one a theme, all zero between calls. */
+  readonly #sums: Float32Array;
 
   constructor(concepts: Concept[], quiet: ReadonlySet<string>) {
     this.#quiet = quiet;
+    this.#sums = new Float32Array(concepts.length);
     const used = new Map<string, number>();
     for (const { sayings } of concepts)
       for (const stem of new Set(sayings.flatMap(({ content }) => content)))
         used.set(stem, (used.get(stem) ?? 0) + 1);
     const telling = (stem: string) =>
       Math.log(1 + concepts.length / (used.get(stem) ?? concepts.length)) * (quiet.has(stem) ? QUIET : 1);
+    const found = new Map<string, Map<number, number>>();
     concepts.forEach(({ sayings }, theme) => {
-      const weights = new Map<string, number>();
       for (const { role, content } of sayings) {
         const whole = content.reduce((sum, stem) => sum + telling(stem), 0);
         for (const stem of content) {
+          const weights = found.get(stem) ?? new Map<number, number>();
           const weight = (POINTS[role] * telling(stem) ** 2) / whole;
-          weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+          weights.set(theme, Math.max(weight, weights.get(theme) ?? 0));
+          found.set(stem, weights);
         }
       }
-      for (const [stem, weight] of weights) {
-        const pointing = this.#pointing.get(stem);
-        if (pointing) pointing.push({ theme, weight });
-        else this.#pointing.set(stem, [{ theme, weight }]);
-      }
     });
+    for (const [stem, weights] of found)
+      this.#pointing.set(stem, {
+        themes: Uint16Array.from(weights.keys()),
+        weights: Float32Array.from(weights.values()),
+      });
+  }
+
+  /** Whether the field uses the stem. */
+  has(stem: string): boolean {
+    return this.#pointing.has(stem);
   }
 
   /** What a text with these stems, each so many times, is about. */
-  about(stems: Iterable<[string, number]>): About {
-    const sums = new Map<number, number>();
+  about(stems: Iterable<readonly [string, number]>, { from, to }: Bounds): Aboutness {
+    const touched: number[] = [];
     let known = 0;
     let all = 0;
     for (const [stem, times] of stems) {
@@ -68,23 +85,40 @@ export class Themes {
         all++;
         if (pointing) known++;
       }
-      const often = (2 * times) / (times + 1);
-      for (const { theme, weight } of pointing ?? [])
-        sums.set(theme, (sums.get(theme) ?? 0) + often * weight);
+      if (pointing) this.#add(pointing, (2 * times) / (times + 1), touched);
     }
-    const ofTheField = Math.min(1, Math.max(0, (known / Math.max(1, all) - FOREIGN) / (OWN - FOREIGN)));
-    if (ofTheField === 0) return [];
+    const ofTheField = Math.min(1, Math.max(0, (known / Math.max(1, all) - from) / (to - from)));
+    return { about: this.#strongest(touched, ofTheField), ofTheField };
+  }
+
+  #add({ themes, weights }: Pointing, often: number, touched: number[]): void {
+    for (let i = 0; i < themes.length; i++) {
+      const theme = themes[i] as number;
+      const before = this.#sums[theme] as number;
+      if (before === 0) touched.push(theme);
+      this.#sums[theme] = before + often * (weights[i] as number);
+    }
+  }
+
+  #strongest(touched: number[], ofTheField: number): About {
     let squares = 0;
-    const about: About = [];
-    for (const [theme, sum] of sums) {
-      const weight = sum ** SHARPNESS;
-      squares += weight * weight;
-      about.push({ theme, weight });
+    let most = 0;
+    for (const theme of touched) {
+      const sum = this.#sums[theme] as number;
+      squares += sum ** (2 * SHARPNESS);
+      if (sum > most) most = sum;
     }
     const length = Math.sqrt(squares);
-    return about
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, KEPT)
-      .map(({ theme, weight }) => ({ theme, weight: (ofTheField * weight) / length }));
+    const about: About = [];
+    for (const theme of touched) {
+      const sum = this.#sums[theme] as number;
+      if (ofTheField > 0 && sum >= most * FAINT)
+        about.push({ theme, weight: (ofTheField * sum ** SHARPNESS) / length });
+      this.#sums[theme] = 0;
+    }
+    return about.sort((a, b) => b.weight - a.weight).slice(0, KEPT);
   }
 }
+
+/** The ideas a stem points to, side by side with how surely. */
+type Pointing = { themes: Uint16Array; weights: Float32Array };

@@ -1,9 +1,11 @@
 import { compoundsOf } from "./compounds.ts";
 import { type Concept, ConceptBook, leads, type Met, type Saying, Sayings, type Source } from "./concepts.ts";
+import { NearWords } from "./nearWords.ts";
 import { isStopWord } from "./reading.ts";
 import type { SearchData } from "./searchData.ts";
 import { type Meant, Spelling, splitsOf } from "./spelling.ts";
 import { stemOf } from "./stem.ts";
+import type { Themes } from "./themes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { mutationsOf } from "./welsh.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -12,7 +14,7 @@ import { type Word, wordsOf } from "./words.ts";
 const MOST_WORDS = 64;
 
 /** Why a word or phrase is looked for. */
-export type Via = "typed" | "prefix" | "typo" | "family" | "welsh" | "compound" | Source;
+export type Via = "typed" | "near" | "prefix" | "typo" | "family" | "welsh" | "compound" | Source;
 
 /** One thing looked for: a term, or several that must stand close together. */
 export type Alternative = { terms: number[]; weight: number; via: Via; text: string };
@@ -44,25 +46,33 @@ const UNCERTAIN_TYPO = 0.45;
 /** A word inside a phrase that stands for one idea means less by itself. */
 const INSIDE_PHRASE = 0.6;
 const THIN = 0.5;
+/** General English is a weak guide to the field: weaker still where the typed word itself is in use. */
+const NEAR_UNKNOWN = 0.35;
+const NEAR = 0.15;
+const NEAR_ABOUT = 0.4;
 const MOST_ALTERNATIVES = 24;
 
 /** Turns what people type into what to look for. Knows language; learns the words in use from the vocabulary. */
 export class QueryReader {
   readonly #vocabulary: Vocabulary;
+  readonly #themes: Themes;
   readonly #stopWords: ReadonlySet<string>;
   readonly #quiet: ReadonlySet<string>;
   readonly #sayings: Sayings;
   readonly #book: ConceptBook;
   readonly #spelling: Spelling;
+  readonly #nearWords: NearWords;
   readonly #own = new Map<string, ConceptBook>();
 
-  constructor(data: SearchData, vocabulary: Vocabulary, stopWords: ReadonlySet<string>) {
+  constructor(data: SearchData, vocabulary: Vocabulary, themes: Themes, stopWords: ReadonlySet<string>) {
+    this.#themes = themes;
     this.#vocabulary = vocabulary;
     this.#stopWords = stopWords;
     this.#quiet = new Set(data.quietWords.map(stemOf));
     this.#sayings = new Sayings(stopWords);
     const concepts = this.#sayings.concepts(data);
     this.#book = new ConceptBook(concepts, this.#quiet);
+    this.#nearWords = new NearWords(data.nearWords);
     const said = concepts.flatMap(({ sayings }) => sayings.flatMap(({ text }) => wordsOf(text)));
     this.#spelling = new Spelling(
       vocabulary,
@@ -114,7 +124,7 @@ export class QueryReader {
     }
     return {
       slots,
-      said: saidIn(slots),
+      said: this.#said(slots),
       quoted: this.#quoted(text),
       corrected: corrected(text, words, meant),
       reasons: this.#reasonsFor(met, words, text),
@@ -156,6 +166,9 @@ export class QueryReader {
       alternatives.push({ terms, weight: 0.8, via: "compound", text: parts.join(" ") });
     }
     for (const one of concepts) alternatives.push(...this.#alternativesFor(one));
+    const near = term === undefined ? NEAR_UNKNOWN : NEAR;
+    for (const one of this.#nearWords.of(meant.stem))
+      look(this.#vocabulary.knownTerm(one.stem), near * one.weight, "near", one.stem);
     const known = meant.distance > 0 || this.#book.has(meant.stem) || existing > 0 || completed.length === 0;
     const completion = known ? undefined : completed[0];
     return {
@@ -164,6 +177,19 @@ export class QueryReader {
       alternatives: distinct(alternatives),
       said: completion ? this.#vocabulary.termText(completion.term) : meant.stem,
     };
+  }
+
+  /** Stems of what was typed, each with how often; where the field does not use one, the words near it. */
+  #said(slots: Slot[]): Map<string, number> {
+    const said = new Map<string, number>();
+    const add = (stem: string, times: number) => said.set(stem, (said.get(stem) ?? 0) + times);
+    for (const { said: stem } of slots) {
+      if (stem === undefined) continue;
+      const near = this.#themes.has(stem) ? [] : this.#nearWords.of(stem).filter((one) => this.#themes.has(one.stem));
+      if (near.length === 0) add(stem, 1);
+      for (const one of near.slice(0, 3)) add(one.stem, NEAR_ABOUT * one.weight);
+    }
+    return said;
   }
 
   /** The idea a run of words stands for: its other sayings, and the words themselves standing together. */
@@ -290,13 +316,6 @@ const ENGLISH_TOO = new Set(
     " ",
   ),
 );
-
-/** Stems of what was typed, each with how often. */
-function saidIn(slots: Slot[]): Map<string, number> {
-  const said = new Map<string, number>();
-  for (const { said: stem } of slots) if (stem !== undefined) said.set(stem, (said.get(stem) ?? 0) + 1);
-  return said;
-}
 
 /** Met so fully that its words mean the idea rather than themselves. */
 function isWhole({ share, saying }: Met, weight: number): boolean {
