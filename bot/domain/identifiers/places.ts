@@ -34,13 +34,17 @@ const already = new WeakMap<Reading, PlaceMention[]>();
 
 function lookForPlaces(reading: Reading, lexicon: Lexicon): PlaceMention[] {
   const { words } = reading;
-  const lowers = words.map((word) => word.lower);
+  const lowers = words.map((word) =>
+    word.possessive && reading.text.charAt(word.to) === "'" && !word.lower.endsWith("s")
+      ? `${word.lower}'s`
+      : word.lower,
+  );
   const mentions: PlaceMention[] = [];
   for (let at = 1; at < words.length; at++) {
     const word = words[at] as Word;
     const lead = words[at - 1] as Word;
     if (word.glued) continue;
-    const known = lexicon.placeAt(lowers, at);
+    const known = placeLength(lexicon, lowers, at, lead.lower);
     const led = LEADS_TO_PLACE.has(lead.lower) && word.gap === " ";
     const capital = word.shape === "capital" || (word.shape === "all" && reading.allCapitals);
     if (known > 0 && !lexicon.isWidePlace(lowers.slice(at, at + known).join(" "))) {
@@ -86,6 +90,41 @@ function lookForPlaces(reading: Reading, lexicon: Lexicon): PlaceMention[] {
     mentions.push({ from: found.index, to: found.index + found[0].length });
   return mentions.sort((one, other) => one.from - other.from);
 }
+
+/** How many words name a place here, also where Welsh has changed its first letter after a small word ("o Gaernarfon"). */
+function placeLength(lexicon: Lexicon, lowers: readonly string[], at: number, lead: string): number {
+  const plain = lexicon.placeAt(lowers, at);
+  if (plain > 0 || !MUTATING.has(lead)) return plain;
+  const word = lowers[at] ?? "";
+  for (const [changed, original] of MUTATIONS) {
+    if (!word.startsWith(changed)) continue;
+    const count = lexicon.placeAt(
+      [original + word.slice(changed.length), ...lowers.slice(at + 1, at + 4)],
+      0,
+    );
+    if (count > 0) return count;
+  }
+  return 0;
+}
+
+const MUTATING = new Set("o i ym yn yng am ar dros drwy gan heb hyd wrth a at".split(" "));
+const MUTATIONS: readonly (readonly [string, string])[] = [
+  ["ngh", "c"],
+  ["mh", "p"],
+  ["nh", "t"],
+  ["ng", "g"],
+  ["m", "b"],
+  ["n", "d"],
+  ["dd", "d"],
+  ["g", "c"],
+  ["b", "p"],
+  ["d", "t"],
+  ["f", "b"],
+  ["f", "m"],
+  ["l", "ll"],
+  ["r", "rh"],
+  ["", "g"],
+];
 
 /** The mentions within reach of a stretch and in the same breath, nearest first. */
 export function placesNear(

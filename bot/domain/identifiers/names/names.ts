@@ -20,7 +20,8 @@ export const names: Rule = (reading, lexicon) => {
       return -9;
     if (NEVER.has(word.lower) && !around.titled) return -9;
     if (lexicon.isTheorist(word.lower) && !around.introduced) return -9;
-    if (isDatePart(reading, word, listing)) return -9;
+    if (isDatePart(reading, word, listing) || (isWardName(reading, at, listings) && !around.introduced))
+      return -9;
     if (
       isTrapped(
         reading,
@@ -58,6 +59,20 @@ function facilityLater(reading: Reading, at: number): boolean {
     next.gap === " " &&
     next.shape === "capital" &&
     /^(?:house|ward|court|unit|lodge|centre|trust|foundation|hospice|law|road|street)$/.test(next.lower)
+  );
+}
+
+/** "Rose Ward", "Grace Hall": an ordinary word before a building word that is a family name too. */
+function isWardName(reading: Reading, at: number, listings: readonly Listing[]): boolean {
+  const previous = reading.words[at - 1];
+  const word = reading.words[at] as Word;
+  return (
+    previous !== undefined &&
+    word.gap === " " &&
+    word.shape === "capital" &&
+    previous.shape === "capital" &&
+    (listings[at - 1]?.word === true || word.lower === "law") &&
+    /^(?:law|ward|hall|park|lane|hill|church|house|lodge|court|bridge|mill|green|wood)$/.test(word.lower)
   );
 }
 

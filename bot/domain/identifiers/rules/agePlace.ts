@@ -15,9 +15,14 @@ const AGES = [
     "g",
   ),
   /\b(?:(?:he|she|they|who|mum|dad|nan|lad|boy|girl|client|lady|gentleman|man|woman|chap)(?:'s| is|'re| are| was| has just turned| just turned| turned| turns)|is only|is just|is now|just turned|about to turn) \d{1,3}\b(?! ?(?:%|\/|hours|days|weeks|months|minutes|miles|stone|st\b|kg|out|of|\d|visits|calls|times|people|children|kids|st\b|nd\b|rd\b|th\b|:|am|pm|per|grand|k\b|in the queue))/g,
-  /(?<=\p{L},? )\(?\b(?:1[0-9]|[2-9]\d|10\d|[5-9])(?=\)|, (?:who|in|from|near|has|is|was|lives|living|with|and)|,? (?:from|in|near) )/gu,
+  /\b(?:man|woman|lady|gentleman|gent|chap|boy|girl|lad|dyn|dynes|farmer|widow|widower|pensioner|mum|dad) of (?:nearly |almost |only |just )?\d{1,3}\b(?! (?:\w+ ){0,1}(?:children|kids))/g,
+  /\b(?:just |has )?turned (?:\d{2,3})\b(?! ?(?:%|people|up|down))/g,
+  /\b(?:a|an|my|our|the|this|her|his|one) (?:tiny |young |little |premature |elderly |older )?(?:new-?born|unborn baby|toddler|centenarian|teenager|pensioner|octogenarian|nonagenarian)\b/g,
   /\bin (?:her|his|their) (?:early |mid|late |mid-|mid )?[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b/g,
 ];
+/** A bare number set off like an age: "(16)", ", 93, Beaumaris", "86, Caernarfon". The capital after it matters. */
+const SET_OFF =
+  /(?<=\p{L},? ?|^)\(?\b(?:1[0-9]|[2-9]\d|10\d|[3-9])(?=\)|,? (?:from|in|near|o|yn|ym) |, (?:who|has|is|was|lives|living|with|and|\p{Lu}\p{Ll}))/gmu;
 const GROUP_BEFORE =
   /\b(?:over|under|people|children|adults|those|anyone|everyone|someone|all|any|every|each|carers|women|men|residents|pupils|learners|patients|citizens|users|girls|boys|babies|teenagers|for|from|between|to|until|the age of|at|plant|pobl|oedolion|minimum|average|mean|than|least|if|when|when they(?:'re)?|once)[ -]{1,2}(?:the )?(?:age[sd]? )?$/;
 const GROUP_AFTER =
@@ -44,8 +49,8 @@ export const agePlace: Rule = (reading, lexicon) => {
 
   function agesIn(): { from: number; to: number }[] {
     const found: { from: number; to: number }[] = [];
-    for (const pattern of AGES)
-      for (const match of reading.lower.matchAll(pattern)) {
+    for (const pattern of [...AGES, SET_OFF])
+      for (const match of (pattern === SET_OFF ? reading.text : reading.lower).matchAll(pattern)) {
         const from = match.index;
         const to = from + match[0].trimEnd().length;
         const years = Number(/\d{1,3}/.exec(match[0])?.[0] ?? 1);

@@ -24,7 +24,15 @@ function isShared(local: string, host: string, lexicon: Lexicon): boolean {
   if (lexicon.freeMailDomains.has(host.split(".")[0] ?? host)) return false;
   const parts = local.split(/[._+\-\d]+/).filter((part) => part !== "");
   return (
-    parts.some((part) => lexicon.sharedMailboxes.has(part)) &&
+    parts.some((part) => isMadeOf(part, lexicon.sharedMailboxes)) &&
     !parts.some((part) => lexicon.isFirst(part) && !lexicon.isWord(part))
   );
+}
+
+/** "dutyteam" is "duty" and "team" written together. */
+function isMadeOf(part: string, words: ReadonlySet<string>): boolean {
+  if (words.has(part)) return true;
+  for (let cut = 2; cut <= Math.min(part.length - 2, 24); cut++)
+    if (words.has(part.slice(0, cut)) && words.has(part.slice(cut))) return true;
+  return false;
 }

@@ -7,10 +7,10 @@ const PERSON =
 const CONDITION =
   "deaf|deafblind|blind|registered blind|wheelchair user|wheelchair|amputee|paralysed|dwarfism|albinism|tourette's|tourettes|down's|downs syndrome|down syndrome|huntington's|huntingtons|motor neurone|mnd|cystic fibrosis|muscular dystrophy|trans|transgender|traveller|roma|gypsy|refugee|asylum[- ]seeking|syrian|afghan|ukrainian|somali|sudanese|eritrean|kurdish|iraqi|iranian|nigerian|chinese|vietnamese|polish|romanian|portuguese|black|muslim|jewish|sikh|hindu|dialysis|bariatric|epileptic|prader-willi|prader willi|rett|fragile x|locked-in|brain injury|korsakoff's|korsakoffs|conjoined|transplant|dementia|parkinson's|ms|autistic|schizophrenia|non-verbal|nonverbal|one leg|one arm|tracheostomy|ventilator";
 const JOB =
-  "lighthouse keeper|harbour ?master|coxswain|vicar|rector|priest|minister|imam|rabbi|postmistress|postmaster|blacksmith|farrier|shepherd|mayor|mayoress|councillor|mp|politician|footballer|rugby player|singer|opera singer|musician|harpist|poet|bard|author|actor|actress|lollipop (?:lady|man)|publican|landlady|pub landlord|butcher|baker|undertaker|funeral director|lifeboatman|station ?master|head ?teacher|headmaster|headmistress|magician|beekeeper|jockey|boxer|olympian|paralympian|celebrity|drag queen|thatcher|chimney sweep|bell ringer|organist|choir ?master|taxi driver|gp|doctor|dentist|pharmacist|vet|policeman|police officer|detective|firefighter|judge|magistrate|lottery winner|farmer|trawlerman|fisherman|ferryman|piano tuner|circus performer|fairground owner|chip shop owner|shopkeeper|hotelier|astronaut|pilot|ballet dancer|wrestler|racing driver|tv presenter|weather presenter|newsreader|bee keeper|falconer|taxidermist|gamekeeper|watchmaker|cheesemaker|saddler|puppeteer";
+  "lighthouse keeper|harbour ?master|coxswain|vicar|rector|priest|minister|imam|rabbi|postmistress|postmaster|blacksmith|farrier|shepherd|mayor|mayoress|councillor|mp|politician|footballer|rugby player|singer|opera singer|musician|harpist|poet|bard|author|actor|actress|lollipop (?:lady|man)|publican|landlady|pub landlord|butcher|baker|undertaker|funeral director|lifeboatman|station ?master|head ?teacher|headmaster|headmistress|magician|beekeeper|jockey|boxer|olympian|paralympian|celebrity|drag queen|thatcher|chimney sweep|bell ringer|organist|choir ?master|taxi driver|gp|doctor|dentist|pharmacist|vet|policeman|police officer|detective|firefighter|judge|magistrate|lottery winner|farmer|trawlerman|fisherman|ferryman|piano tuner|circus performer|fairground owner|chip shop owner|shopkeeper|hotelier|astronaut|pilot|ballet dancer|wrestler|racing driver|tv presenter|weather presenter|newsreader|bee keeper|falconer|taxidermist|gamekeeper|watchmaker|monk|nun|hermit|rower|cyclist|swimmer|sculptor|painter|cheesemaker|saddler|puppeteer";
 const FAMILY =
   "triplets|quadruplets|quads|quintuplets|conjoined twins|identical twins|two sets of twins|(?:\\d{1,2}|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen) (?:children|kids|siblings)";
-const SINGULAR = "(?:a|an|our|my|this|that|the|one|another|his|her|their|ex|former|retired|y|yr)";
+const SINGULAR = "(?:a|an|local|our|my|this|that|the|one|another|his|her|their|ex|former|retired|y|yr)";
 
 const RARE = [
   new RegExp(
@@ -25,6 +25,11 @@ const RARE = [
     "gu",
   ),
   /\b(?:was|were|is|been|he's|she's|they're|it was|all over|made|ended up) (?:on|in|all over|across) the (?:local |national |front page of the |evening |welsh )?(?:news|papers?|headlines|telly|tv|radio|daily post|front page)\b/g,
+  new RegExp(
+    `\\b(?:${PERSON}) (?:who|whose) (?:[\\p{L}'-]{1,16} ){0,3}?(?:killed|murdered|burnt|burned|drowned|won|survived|jumped|shot|stabbed|escaped|sued|begs|busks|sleeps rough|is famous|played for|swam|climbed)\\b`,
+    "gu",
+  ),
+  /\b(?:no legs|no arms|one-legged|one-armed|one-eyed|identical twins?|house (?:burnt|burned) down|olympics?|olympic|paralympic|commonwealth games)\b/g,
   /\b(?:won the lottery|lottery winner|went viral|on bake off|on x factor|played for wales|capped for wales|served in the falklands|holocaust survivor|windrush generation|survived the (?:fire|crash|flood|tsunami|earthquake)|murder(?:ed)? (?:his|her) (?:wife|husband|father|mother|son|daughter|partner)|struck by lightning|shipwreck|plane crash|bitten by a snake|house (?:fire|explosion))\b/g,
 ];
 const NOT_A_PERSON =
