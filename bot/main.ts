@@ -76,7 +76,11 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const log = instead.log ?? createLog(config.logLevel);
   const documents = instead.documents ?? (await openDocuments(config));
   const store = createStore(announcing(documents, () => search.wake()));
-  const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: FOLLOW_MS, log });
+  const search = createFollowedIndex(store, createKnowledgeSearch(searchData), {
+    pollMs: FOLLOW_MS,
+    quietWords: new Set(searchData.stopWords),
+    log,
+  });
   const links = createLinks(config.publicUrl, config.teams?.teamsAppId);
   const adapter = createBotAdapter(config.teams, log);
   const messenger =

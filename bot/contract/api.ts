@@ -64,6 +64,8 @@ export type SearchResponse = {
   reasons: SearchReason[];
   /** The query as corrected, when it was. */
   didYouMean?: string;
+  /** Nothing found, or nothing that is likely to be what was meant: a good moment to offer asking the community. */
+  weak: boolean;
   /** True while the index is still being built, so that more may be found in a moment. */
   building: boolean;
 };
@@ -325,6 +327,16 @@ export type LookAlike = { id: string; kind: Kind; title: string; probablyTheSame
 export type DraftView = { id: string; kind: Kind; title: string; text: string; topics: string[] };
 
 export type SettingsRequest = { language?: Language; switchedOff?: SwitchableNotice[] };
+
+/** A search that found nothing, once the reader has stopped typing. */
+export type SearchedInVainRequest = { communityId?: string; text: string };
+
+/** Words searched for in vain at least three times, and the topics with the community's own words for them. */
+export type CommunityWordsView = {
+  inVain: { word: string; searches: number }[];
+  topics: { name: string; items: number; synonyms: string[] }[];
+};
+export type SynonymsRequest = { topic: string; synonyms: string[] };
 
 /** An admin's settings of a community. */
 export type CommunitySettingsRequest = { safeguardingRoute: string };

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "item.readHeld": ["gardener", "author"],
   "item.report": ["anyone", "member", "gardener"],
   "item.tend": ["gardener"],
+  "words.tend": ["gardener", "admin"],
   "note.send": ["anyone", "member", "gardener"],
   "release.decide": ["admin"],
   "settings.change": ["admin"],

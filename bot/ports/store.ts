@@ -1,5 +1,6 @@
 import type { AuditEntry } from "../domain/audit.ts";
 import type { Community } from "../domain/community.ts";
+import type { Topic, VainWord } from "../domain/communityWords.ts";
 import type { ConsentRequest } from "../domain/consent.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Draft } from "../domain/draft.ts";
@@ -22,7 +23,15 @@ export { type Change, Conflict, type Keyset, type Stored } from "./documents.ts"
 export type Thread = { item: Stored<Item>; perspectives: Stored<Perspective>[] };
 
 /** What lies in a community's knowledge partition and may change in one batch. */
-export type KnowledgeDocument = Item | Perspective | DailyCounts | AuditEntry | TendRow | PostedCard;
+export type KnowledgeDocument =
+  | Item
+  | Perspective
+  | DailyCounts
+  | AuditEntry
+  | TendRow
+  | PostedCard
+  | Topic
+  | VainWord;
 export type PersonDocument = Person | Draft | ConsentRequest;
 export type MembershipDocument = Membership | WeeklyFlags | Conversation;
 
@@ -51,11 +60,16 @@ export interface Store {
     tendRow(communityId: CommunityId, id: string): Promise<Stored<TendRow> | undefined>;
     /** Cards the bot posted that show an item. */
     postedCards(communityId: CommunityId, itemId: ItemId): Promise<Stored<PostedCard>[]>;
+    /** Topics the community has words of its own for. */
+    topics(communityId: CommunityId): Promise<Stored<Topic>[]>;
+    topic(communityId: CommunityId, id: string): Promise<Stored<Topic> | undefined>;
+    vainWords(communityId: CommunityId): Promise<Stored<VainWord>[]>;
+    vainWord(communityId: CommunityId, id: string): Promise<Stored<VainWord> | undefined>;
     /** The community an item belongs to, for links that carry its id alone. */
     communityOf(itemId: ItemId): Promise<CommunityId | undefined>;
     /** All or none. @throws Conflict */
     write(communityId: CommunityId, changes: Change<KnowledgeDocument>[]): Promise<string[]>;
-    /** Items and perspectives that changed since a position, from the beginning without one. */
+    /** Items, perspectives and topics that changed since a position, from the beginning without one. */
     changesSince(position: string | undefined, limit: number): Promise<Changes<KnowledgeDocument>>;
   };
   people: {

@@ -92,7 +92,11 @@ export async function testDeps(documents: Documents = openSqliteDocuments(":memo
   const clock = testClock();
   const log = recordedLog();
   const store = createStore(announcing(documents, () => search.wake()));
-  const search = createFollowedIndex(store, createKnowledgeSearch(searchData), { pollMs: 1000, log });
+  const search = createFollowedIndex(store, createKnowledgeSearch(searchData), {
+    pollMs: 1000,
+    quietWords: new Set(searchData.stopWords),
+    log,
+  });
   const messenger = recordedMessenger();
   const deps: Deps = {
     store,

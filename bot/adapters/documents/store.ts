@@ -1,5 +1,6 @@
 import type { AuditEntry } from "../../domain/audit.ts";
 import type { Community } from "../../domain/community.ts";
+import type { Topic, VainWord } from "../../domain/communityWords.ts";
 import type { ConsentRequest } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Draft } from "../../domain/draft.ts";
@@ -24,6 +25,8 @@ const RECHECK = "recheck";
 const RELEASES = "releases";
 const NOTICES = "notices";
 const WHOLE_PAGE = 1000;
+/** What the index follows. */
+const FOLLOWED: ReadonlySet<string> = new Set(["item", "perspective", "topic"]);
 
 /** The product's store over any document database. */
 export function createStore(documents: Documents): Store {
@@ -88,6 +91,10 @@ export function createStore(documents: Documents): Store {
       tendRow: (communityId, id) => one<TendRow>("knowledge", communityId, id, "tend"),
       postedCards: (communityId, itemId) =>
         all<PostedCard>("knowledge", communityId, { types: ["card"], where: { itemId } }),
+      topics: (communityId) => all<Topic>("knowledge", communityId, { types: ["topic"] }),
+      topic: (communityId, id) => one<Topic>("knowledge", communityId, id, "topic"),
+      vainWords: (communityId) => all<VainWord>("knowledge", communityId, { types: ["vain"] }),
+      vainWord: (communityId, id) => one<VainWord>("knowledge", communityId, id, "vain"),
       communityOf: async (itemId) =>
         (await documents.partitionOf("knowledge", itemId)) as CommunityId | undefined,
       write: (communityId, changes) => documents.write("knowledge", communityId, changes),
@@ -95,7 +102,7 @@ export function createStore(documents: Documents): Store {
         const changes = await documents.changes<KnowledgeDocument>("knowledge", position, limit);
         return {
           ...changes,
-          documents: changes.documents.filter(({ type }) => type === "item" || type === "perspective"),
+          documents: changes.documents.filter(({ type }) => FOLLOWED.has(type)),
         };
       },
     },

@@ -1,8 +1,9 @@
+import type { Topic } from "../../domain/communityWords.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { KnowledgeSearch, Searchable } from "../../domain/search/search.ts";
 import type { SearchIndex } from "../../ports/searchIndex.ts";
-import type { Store } from "../../ports/store.ts";
+import type { KnowledgeDocument, Store } from "../../ports/store.ts";
 import type { Log } from "../../ports/world.ts";
 
 const BATCH = 500;
@@ -23,7 +24,7 @@ export type FollowedIndex = SearchIndex & {
 export function createFollowedIndex(
   store: Store,
   search: KnowledgeSearch,
-  options: { pollMs: number; log: Log },
+  options: { pollMs: number; quietWords: ReadonlySet<string>; log: Log },
 ): FollowedIndex {
   let position: string | undefined;
   let building = true;
@@ -33,13 +34,12 @@ export function createFollowedIndex(
   let timer: NodeJS.Timeout | undefined;
   // Perspectives whose item has not come by yet: the feed orders by last change, so an answer may come first.
   const waiting = new Map<string, Perspective[]>();
+  const topics = new Map<string, Map<string, Topic>>();
 
   async function pass(): Promise<void> {
     for (let more = true; more && !stopped; ) {
       const changes = await store.knowledge.changesSince(position, BATCH);
-      apply(
-        changes.documents.filter((document) => document.type === "item" || document.type === "perspective"),
-      );
+      await apply(changes.documents);
       position = changes.position;
       more = changes.more;
       // Between batches requests get their turn.
@@ -48,29 +48,45 @@ export function createFollowedIndex(
     building = false;
   }
 
-  function apply(documents: (Item | Perspective)[]): void {
+  async function apply(documents: KnowledgeDocument[]): Promise<void> {
     const touched = new Map<string, Searchable | undefined>();
     const current = (id: string) => (touched.has(id) ? touched.get(id) : search.get(id));
     for (const document of documents) {
       if (document.type === "item") {
         const before = current(document.id);
-        const perspectives = before?.perspectives ?? [];
         const late = waiting.get(document.id) ?? [];
         waiting.delete(document.id);
+        const known = before?.perspectives ?? (await perspectivesOf(document));
         touched.set(
           document.id,
-          document.state === "published"
-            ? late.reduce(withOne, searchable(document, perspectives))
-            : undefined,
+          document.state === "published" ? late.reduce(withOne, searchable(document, known)) : undefined,
         );
-      } else {
+      } else if (document.type === "perspective") {
         const item = current(document.itemId);
         if (item) touched.set(item.id, withOne(item, document));
         else if (!touched.has(document.itemId))
           waiting.set(document.itemId, [...(waiting.get(document.itemId) ?? []), document]);
-      }
+      } else if (document.type === "topic") learn(document);
     }
     for (const [id, item] of touched) item ? search.put(item) : search.remove(id);
+  }
+
+  /** Perspectives of an item that comes back after it was held: the feed does not tell them again. */
+  async function perspectivesOf(item: Item): Promise<Searchable["perspectives"]> {
+    if (building || item.state !== "published" || item.counts.perspectives === 0) return [];
+    const thread = await store.knowledge.thread(item.communityId, item.id);
+    return (thread?.perspectives ?? [])
+      .filter(({ value }) => value.state === "published")
+      .map(({ value: { id, text } }) => ({ id, text }));
+  }
+
+  function learn(topic: Topic): void {
+    const known = topics.get(topic.communityId) ?? new Map<string, Topic>();
+    topics.set(topic.communityId, known.set(topic.id, topic));
+    search.setSynonyms(
+      topic.communityId,
+      [...known.values()].map(({ name, synonyms }) => ({ topic: name, synonyms })),
+    );
   }
 
   /** One pass at a time; a wake during a pass makes another one follow. */
@@ -99,6 +115,7 @@ export function createFollowedIndex(
   return {
     ...bound(search),
     building: () => building,
+    quietWords: () => options.quietWords,
     caughtUp: () => run(),
     wake: () => {
       if (!stopped) look();

@@ -152,6 +152,7 @@ export function presentSearch(
     ...(answer.hits.length > 0 && shown < answer.total ? { next: shown } : {}),
     reasons: answer.reasons,
     ...(answer.corrected ? { didYouMean: answer.corrected } : {}),
+    weak: answer.weak,
     building: answer.building,
   };
 }

@@ -15,6 +15,7 @@ import { itemRoutes } from "./routes/itemRoutes.ts";
 import { meRoutes } from "./routes/meRoutes.ts";
 import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
+import { wordsRoutes } from "./routes/wordsRoutes.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { tabFiles } from "./tabFiles.ts";
 
@@ -72,6 +73,7 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...checkRoutes(deps),
     ...itemRoutes(deps),
     ...gardenRoutes(deps),
+    ...wordsRoutes(deps),
     ...adminRoutes(deps),
   ];
 }
