@@ -47,13 +47,13 @@ export const NOTHING_CHOSEN: Chosen = { replace: [], said: [] };
 /** More would bury the form; the rest is asked about on the next press. */
 export const FINDINGS_ON_A_CARD = 6;
 /** Longest words a button carries; longer ones are told apart by their beginning. */
-export const WORDS_CARRIED = 160;
+export const WORDS_CARRIED = 100;
 const WORDS_SHOWN = 80;
 const WORDS_IN_LABEL = 40;
 const BECAUSE_MAX = 200;
 const MOST_SAID = 60;
 
-const KEEP = "keep";
+const KEEP = "no";
 const USE = "use:";
 
 /** One block for each words found, and how many more there are. */
@@ -170,15 +170,20 @@ function saidOf(of: FoundWords, because: string | undefined): Said {
   return because ? { ...of, because } : of;
 }
 
-/** The card with as many findings as leave it small enough for Teams; the rest comes on the next press. */
+/**
+ * The card with as many findings as leave it small enough for Teams; the rest comes on the next press. `shorter` leaves
+ * out of the card what can be done without, before any finding is.
+ */
 export function withFindingsThatFit(
   check: Check | undefined,
-  make: (check: Check | undefined) => IAdaptiveCard,
+  make: (check: Check | undefined, shorter: boolean) => IAdaptiveCard,
   mostBytes = CARD_MAX_BYTES,
 ): IAdaptiveCard {
-  let card = make(check);
+  const whole = make(check, false);
+  if (bytes(whole) < mostBytes) return whole;
+  let card = make(check, true);
   for (let most = FINDINGS_ON_A_CARD - 1; check && most > 0 && bytes(card) >= mostBytes; most--)
-    card = make({ ...check, most });
+    card = make({ ...check, most }, true);
   return card;
 }
 

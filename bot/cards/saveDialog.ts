@@ -2,9 +2,9 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
 import { CARD_MAX_BYTES } from "./attachment.ts";
-import { type Check, checkData, withFindingsThatFit } from "./findingBlocks.ts";
+import { checkData, withFindingsThatFit } from "./findingBlocks.ts";
 import { frame } from "./frame.ts";
-import { type SaveFormView, saveFields } from "./saveFields.ts";
+import { type SaveFormView, saveFields, wordsOnly } from "./saveFields.ts";
 
 /** What the dialog carries from opening to saving. */
 export type SaveDialogState = {
@@ -20,26 +20,17 @@ const DIALOG_MAX_BYTES = CARD_MAX_BYTES - 1024;
 
 /** The dialog of the message extension. Where everything would be too large for Teams, the words come first. */
 export function saveDialog(view: SaveFormView, state: SaveDialogState, language: Language): IAdaptiveCard {
-  const card = dialogWith(view, state, view.check, language);
-  const fits = Buffer.byteLength(JSON.stringify(card)) <= DIALOG_MAX_BYTES;
-  if (fits) return card;
-  const less = { ...view, lookAlikes: [], suggestedTopics: [] };
   return withFindingsThatFit(
     view.check,
-    (check) => dialogWith(less, state, check, language),
+    (check, shorter) => dialogWith({ ...(shorter ? wordsOnly(view) : view), check }, state, language),
     DIALOG_MAX_BYTES,
   );
 }
 
-function dialogWith(
-  view: SaveFormView,
-  state: SaveDialogState,
-  check: Check | undefined,
-  language: Language,
-): IAdaptiveCard {
+function dialogWith(view: SaveFormView, state: SaveDialogState, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards.save;
-  const data = { ...state, confirmed: view.confirm, ...checkData(check) };
-  return frame(language, texts.heading, saveFields({ ...view, check }, language), [
+  const data = { ...state, confirmed: view.confirm, ...checkData(view.check) };
+  return frame(language, texts.heading, saveFields(view, language), [
     { type: "Action.Submit", title: view.confirm ? texts.sendAnyway : texts.send, style: "positive", data },
   ]);
 }

@@ -137,6 +137,11 @@ export function saveFields(view: SaveFormView, language: Language): CardElement[
   ];
 }
 
+/** The form without what can be done without, where the card would be too large for Teams. */
+export function wordsOnly(view: SaveFormView): SaveFormView {
+  return { ...view, lookAlikes: [], suggestedTopics: [] };
+}
+
 /** Errors of a field the form does not show stand at the top. */
 function fieldShown(field: string | undefined): string {
   return field && ["kind", "title", "text", "topics", "communityId"].includes(field) ? field : "top";

@@ -7,7 +7,7 @@ import { heading, quietLine } from "./cardItem.ts";
 import { checkData, withFindingsThatFit } from "./findingBlocks.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
-import { type SaveFormView, saveFields } from "./saveFields.ts";
+import { type SaveFormView, saveFields, wordsOnly } from "./saveFields.ts";
 
 type SaveAction = Extract<CardAction, { verb: "save" }>;
 
@@ -30,11 +30,11 @@ export function saveOfferCard(view: SaveFormView, action: SaveAction, language: 
 /** The form itself, opened: what comes back when something has to be looked at again. */
 export function saveFormCard(view: SaveFormView, action: SaveAction, language: Language): IAdaptiveCard {
   const texts = teamsTexts(language).cards.save;
-  return withFindingsThatFit(view.check, (check) =>
+  return withFindingsThatFit(view.check, (check, shorter) =>
     frame(
       language,
       view.error?.message ?? (view.confirm ? texts.probablyTheSame : texts.heading),
-      saveFields({ ...view, check }, language),
+      saveFields({ ...(shorter ? wordsOnly(view) : view), check }, language),
       [
         pressButton(view.confirm ? texts.sendAnyway : texts.send, {
           ...action,

@@ -137,7 +137,10 @@ function messageOf(
   const about = { itemTitle: item.title, link };
   switch (notice.kind) {
     case "consent-request":
-      return item.state === "published" ? { kind: "consent-request", item, communityName, link } : undefined;
+      // Without a sender there is nobody to ask any more: they had their words taken out before they were asked.
+      return item.state === "published" && item.sender
+        ? { kind: "consent-request", item, communityName, link }
+        : undefined;
     case "reword-request":
       return notice.tells === undefined || notice.tells === "reword"
         ? reword && { kind: "reword-request", ...about, wording: reword.wording }

@@ -11,6 +11,9 @@ import type { Stored } from "../ports/store.ts";
 import { unlessThere as unlessGone, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
+/** Longer than any reference, so that the length does not tell whose it is. */
+const REFERENCE_SIZE = 1024;
+
 /** Remembers that a card the bot posted shows words of an item, so that they can be changed or taken back there. */
 export async function keepPostedCard(
   deps: Deps,
@@ -34,7 +37,7 @@ export async function keepPostedCard(
     activityId,
     shows,
     ...(reference.kind === "personal"
-      ? { sealedReference: deps.sealer.seal(JSON.stringify(reference), id) }
+      ? { sealedReference: deps.sealer.seal(JSON.stringify(reference).padEnd(REFERENCE_SIZE, " "), id) }
       : { reference }),
     language,
     createdAt: day,

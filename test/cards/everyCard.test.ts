@@ -3,13 +3,25 @@ import { expect } from "chai";
 import { askCard } from "../../bot/cards/askCard.ts";
 import { CARD_MAX_BYTES } from "../../bot/cards/attachment.ts";
 import type { CardItem } from "../../bot/cards/cardItem.ts";
+import { type Check, WORDS_CARRIED } from "../../bot/cards/findingBlocks.ts";
 import { foundCard } from "../../bot/cards/foundCard.ts";
+import { gardenCard } from "../../bot/cards/gardenCard.ts";
 import { itemCard, perspectiveCard } from "../../bot/cards/itemCard.ts";
 import { linkCard, teaserCard } from "../../bot/cards/linkCard.ts";
+import {
+  consentAnsweredCard,
+  consentCard,
+  goneCard,
+  messageCard,
+  messageTexts,
+  oldListCard,
+} from "../../bot/cards/messageCard.ts";
 import { saveDialog } from "../../bot/cards/saveDialog.ts";
 import type { SaveFormView } from "../../bot/cards/saveFields.ts";
 import { saveFormCard, saveOfferCard } from "../../bot/cards/saveOfferCard.ts";
+import { settingsCard } from "../../bot/cards/settingsCard.ts";
 import { welcomeCard } from "../../bot/cards/welcomeCard.ts";
+import { keptUnnamedCard } from "../../bot/cards/withoutName.ts";
 import { FITS_WHEN_MAX, TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX } from "../../bot/contract/limits.ts";
 import type { Language } from "../../bot/texts/language.ts";
 import { bytesOf, faultsOf, inputsOf, nodesOf, readable } from "../support/cards.ts";
@@ -79,14 +91,74 @@ function formView(fill: (length: number) => string): SaveFormView {
   };
 }
 
+/** More findings than fit, of the longest words. */
+function check(fill: (length: number) => string): Check {
+  const shown = Array.from({ length: 9 }, (_, i) => ({
+    kind: i % 2 ? ("name" as const) : ("phone" as const),
+    level: i % 2 ? ("check" as const) : ("stop" as const),
+    reason: i % 2 ? ("name" as const) : ("phone" as const),
+    suggest: i % 2 ? ("name" as const) : ("phone" as const),
+    words: `${i}${fill(300)}`,
+    times: i,
+  }));
+  return { shown, said: [{ kind: "email", words: fill(WORDS_CARRIED), because: fill(200) }] };
+}
+
 type Fill = (length: number) => string;
 const save = { verb: "save" as const, seed: ID, mine: ID, draftId: ID };
 
 const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> = {
   "the dialog for saving": (fill, language) =>
     saveDialog(formView(fill), { id: ID, ownWords: true, draftId: ID }, language),
+  "the dialog with findings": (fill, language) =>
+    saveDialog({ ...formView(fill), check: check(fill) }, { id: ID, ownWords: true, draftId: ID }, language),
   "the offer to save": (fill, language) => saveOfferCard(formView(fill), save, language),
   "the form for saving": (fill, language) => saveFormCard(formView(fill), save, language),
+  "the form for saving with findings": (fill, language) =>
+    saveFormCard({ ...formView(fill), check: check(fill) }, save, language),
+  "the question to the community with findings": (fill, language) =>
+    askCard(
+      {
+        seed: ID,
+        words: { title: fill(TITLE_MAX), text: fill(TEXT_MAX), unnamed: true },
+        error: { field: undefined, message: ROUTE },
+        check: check(fill),
+        safeguardingRoute: ROUTE,
+      },
+      language,
+    ),
+  "a perspective with findings": (fill, language) =>
+    perspectiveCard(
+      {
+        itemId: ID,
+        seed: ID,
+        words: { text: fill(TEXT_MAX), fitsWhen: fill(FITS_WHEN_MAX), unnamed: true },
+        check: check(fill),
+      },
+      language,
+    ),
+  "what was kept without a name": (_fill, language) => keptUnnamedCard({ gardenLink: DRAFT }, language),
+  "the garden": (_fill, language) =>
+    gardenCard(
+      {
+        written: 2,
+        perspectives: 3,
+        appearSoon: 1,
+        held: 1,
+        waiting: 1,
+        gardenLink: DRAFT,
+        waitingLink: DRAFT,
+      },
+      language,
+    ),
+  "the settings": (_fill, language) => settingsCard({ switchedOff: ["digest"], saved: true }, language),
+  "the question of consent": (_fill, language) =>
+    consentCard({ itemId: ID, communityName: "Practice community" }, language),
+  "the answer to consent": (_fill, language) => consentAnsweredCard("named", language),
+  "a message": (fill, language) =>
+    messageCard({ line: messageTexts(language).reword, words: fill(TEXT_MAX), link: LINK }, language),
+  "nothing any more": (_fill, language) => goneCard(language),
+  "an old list": (_fill, language) => oldListCard(language),
   "the question to the community": (fill, language) =>
     askCard(
       {
@@ -245,5 +317,40 @@ describe("a card that becomes the person's own message", () => {
     const card = linkCard({ kind: "insight", title: "Ask twice", link: LINK }, "en");
     expect(readable(card)).to.equal("Insight · Practice Garden\nAsk twice\nOpen");
     expect(card.version).to.equal("1.3");
+  });
+});
+
+describe("a card of something whose words were taken out", () => {
+  it("says so in place of the title, or of the text where the title stayed", () => {
+    const gone = {
+      en: "(words taken out at their writer's request)",
+      cy: "(geiriau wedi'u tynnu allan ar gais eu hawdur)",
+    };
+    for (const language of ["en", "cy"] as const) {
+      const untitled = { ...item(() => ""), topics: [] };
+      const view = { item: untitled, text: "", perspectives: [], seed: ID };
+      const cards = [
+        itemCard(view, language),
+        linkCard({ ...untitled, link: LINK }, language),
+        foundCard(
+          {
+            query: "q",
+            hits: [{ item: untitled, snippet: "" }],
+            reasons: [],
+            building: false,
+            ask: { seed: ID, words: { title: "t", text: "t", unnamed: false }, safeguardingRoute: "" },
+            tabLink: LINK,
+          },
+          language,
+        ),
+        saveDialog(
+          { ...formView(() => "w"), lookAlikes: [{ kind: "story", title: "", link: LINK }] },
+          { id: ID, ownWords: true },
+          language,
+        ),
+        itemCard({ ...view, item: { ...untitled, title: "My own title" } }, language),
+      ];
+      for (const card of cards) expect(readable(card)).to.include(gone[language]);
+    }
   });
 });
