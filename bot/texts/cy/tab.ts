@@ -87,6 +87,23 @@ export const tab: typeof english = {
     shareHow: "Rhywbeth a weithiodd, neu na weithiodd. Mae dwy funud yn ddigon.",
   },
 
+  words: {
+    title: "Geiriau y mae pobl yn eu defnyddio",
+    intro:
+      "Pan na fydd chwiliad yn dod o hyd i ddim, daw ei eiriau yma unwaith y bydd tri chwiliad wedi'u defnyddio. Ni all neb weld pwy chwiliodd.",
+    inVain: "Chwiliwyd amdanynt, heb eu canfod",
+    searches: (n) =>
+      count(n, { two: "# chwiliad", few: "# chwiliad", many: "# chwiliad", other: "# chwiliad" }),
+    noneInVain: "Does dim yn cael ei chwilio'n ofer ar hyn o bryd.",
+    done: (word) => `Wedi gorffen gyda “${word}”`,
+    doneShort: "Wedi'i wneud",
+    topics: "Geiriau eraill am eich pynciau",
+    topicsHow:
+      "Ychwanegwch y geiriau y mae eich cydweithwyr yn eu defnyddio, gyda choma rhyngddynt. Bydd chwilio wedyn yn dod o hyd i'r pwnc drwyddynt.",
+    synonymsOf: (topic) => `Geiriau eraill am ${topic}`,
+    save: "Cadw",
+    saved: (topic) => `Cadwyd y geiriau am ${topic}.`,
+  },
   search: {
     label: "Chwilio'r wybodaeth ymarfer, neu ofyn cwestiwn",
     clear: "Clirio'r chwiliad",
@@ -119,6 +136,7 @@ export const tab: typeof english = {
     empty: "Does dim wedi'i blannu yma eto",
     emptyHow: "Y cwestiwn neu'r mewnwelediad cyntaf sy'n rhoi'r gymuned ar waith.",
     notIt: "Nid dyna oeddech yn chwilio amdano?",
+    notQuite: "Efallai nad yw'r un o'r rhain yn addas.",
     askCommunity: "Gofyn i'r gymuned",
     perspectives,
     noPerspective: "Dim safbwynt eto",

@@ -79,6 +79,22 @@ export const tab = {
     shareHow: "Something that worked, or did not. Two minutes is enough.",
   },
 
+  words: {
+    title: "Words people use",
+    intro:
+      "When a search finds nothing, its words come here once three searches used them. Nobody can see who searched.",
+    inVain: "Searched for, and not found",
+    searches: (n: number) => count(n, "# search", "# searches"),
+    noneInVain: "Nothing is searched for in vain at the moment.",
+    done: (word: string) => `Done with “${word}”`,
+    doneShort: "Done",
+    topics: "Other words for your topics",
+    topicsHow:
+      "Add the words your colleagues use, with commas between them. Search then finds the topic by them.",
+    synonymsOf: (topic: string) => `Other words for ${topic}`,
+    save: "Save",
+    saved: (topic: string) => `Saved the words for ${topic}.`,
+  },
   search: {
     label: "Search practice knowledge, or ask a question",
     clear: "Clear the search",
@@ -110,6 +126,7 @@ export const tab = {
     empty: "Nothing has been planted here yet",
     emptyHow: "The first question or insight gets the community going.",
     notIt: "Not what you were looking for?",
+    notQuite: "Perhaps none of these is it.",
     askCommunity: "Ask the community",
     perspectives: (n: number) => count(n, "# perspective", "# perspectives"),
     noPerspective: "No perspective yet",

@@ -4,6 +4,7 @@ import type {
   CheckRequest,
   CheckResponse,
   CommunitySettingsRequest,
+  CommunityWordsView,
   ConsentAnswer,
   DraftView,
   EditItemRequest,
@@ -20,9 +21,11 @@ import type {
   ReportResponse,
   SamplePerson,
   SaveItemRequest,
+  SearchedInVainRequest,
   SearchRequest,
   SearchResponse,
   SettingsRequest,
+  SynonymsRequest,
   TendHereRequest,
   TendRequest,
   TendResponse,
@@ -66,6 +69,13 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
       send<{ topics: TopicView[] }>("GET", API.topics(communityId), undefined, signal),
     search: (wanted: SearchRequest, signal?: AbortSignal) =>
       send<SearchResponse>("POST", API.search, wanted, signal),
+    searchedInVain: (what: SearchedInVainRequest) => send<unknown>("POST", API.searchedInVain, what),
+    words: (communityId: string, signal?: AbortSignal) =>
+      send<CommunityWordsView>("GET", API.words(communityId), undefined, signal),
+    changeSynonyms: (communityId: string, wanted: SynonymsRequest) =>
+      send<unknown>("PUT", API.words(communityId), wanted),
+    wordDone: (communityId: string, word: string) =>
+      send<unknown>("POST", API.wordDone(communityId), { word }),
     lookAlikes: (words: LookAlikesRequest, signal?: AbortSignal) =>
       send<LookAlikesResponse>("POST", API.lookAlikes, words, signal),
     item: (itemId: string, signal?: AbortSignal) =>

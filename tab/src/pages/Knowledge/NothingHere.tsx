@@ -63,13 +63,12 @@ export function NothingHere({ wanted, searched, onChange }: Props) {
   );
 }
 
-/** Below the results: perhaps none of them is it. */
-export function AskInstead({ searched }: { searched: string }) {
+/** Below the results, or above weak ones: perhaps none of them is it. */
+export function AskInstead({ searched, why }: { searched: string; why: string }) {
   const styles = useStyles();
-  const texts = useTexts();
   return (
     <div className={styles.line}>
-      <Text>{texts.search.notIt}</Text>
+      <Text>{why}</Text>
       <AskButton searched={searched} />
     </div>
   );

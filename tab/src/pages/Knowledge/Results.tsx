@@ -58,6 +58,7 @@ export function Results({ search, wanted, chosen, addressOfItem, onChange }: Pro
         <NothingHere wanted={wanted} searched={searched} onChange={onChange} />
       ) : (
         <>
+          {searched && first.weak ? <AskInstead searched={searched} why={texts.search.notQuite} /> : null}
           <ul ref={list} className={styles.list}>
             {results.map((result) => (
               <li key={result.id}>
@@ -79,7 +80,7 @@ export function Results({ search, wanted, chosen, addressOfItem, onChange }: Pro
               <Text size={200}>{texts.search.showing(results.length, first.total)}</Text>
             </div>
           ) : null}
-          {searched ? <AskInstead searched={searched} /> : null}
+          {searched && !first.weak ? <AskInstead searched={searched} why={texts.search.notIt} /> : null}
         </>
       )}
     </section>

@@ -28,6 +28,8 @@ export const EVERYTHING: Wanted = {
 };
 
 const TYPING_PAUSE_MS = 120;
+/** Nothing found for this long counts as a search in vain; before, the reader may still be typing. */
+const IN_VAIN_PAUSE_MS = 2000;
 const BUILDING_POLL_MS = 1000;
 
 /** Searches as the reader types; a newer wish ends the older request. */
@@ -67,6 +69,13 @@ export function useSearch(wanted: Wanted, scope: { communityId: string; channelT
       announce(texts.search.found(first.total));
     lastSaid.current = wish;
   }, [first, query.isPlaceholderData, wish, announce, texts]);
+
+  const inVain = useSettled(first?.total === 0 && !query.isPlaceholderData ? text : "", IN_VAIN_PAUSE_MS);
+  useEffect(() => {
+    // Its only use is to show gardeners which words are missing: nothing to tell the reader when it fails.
+    if (inVain !== "")
+      api.searchedInVain({ communityId: scope.communityId, text: inVain }).catch(() => undefined);
+  }, [api, inVain, scope.communityId]);
 
   return { query, first, results, searched: text };
 }
