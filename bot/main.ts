@@ -4,6 +4,7 @@ import type { Server } from "restify";
 import { createEntraIdentity } from "./adapters/azure/entraIdentity.ts";
 import { openCosmosDocuments } from "./adapters/cosmos/cosmosDocuments.ts";
 import { announcing } from "./adapters/documents/announcing.ts";
+import { CannotOpenStore } from "./adapters/documents/cannotOpenStore.ts";
 import { createStore } from "./adapters/documents/store.ts";
 import { createFollowedIndex } from "./adapters/search/followedIndex.ts";
 import { openSqliteDocuments } from "./adapters/sqlite/sqliteDocuments.ts";
@@ -40,6 +41,7 @@ import { makeFirstCommunity } from "./usecases/makeFirstCommunity.ts";
 import { sendNotices } from "./usecases/notices.ts";
 import { publishWaiting } from "./usecases/publishWaiting.ts";
 import { recheckItems } from "./usecases/recheckItems.ts";
+import { sealKeysFit } from "./usecases/sealKeysFit.ts";
 
 /** How long another process's write may go unseen; our own are seen at once. */
 const FOLLOW_MS = 1000;
@@ -85,9 +87,16 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const adapter = createBotAdapter(config.teams, log);
   const messenger =
     instead.messenger ?? createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
-  const sealer = instead.sealer ?? createSealer(openSealKeys(join(config.dataDir, "seal.keys")));
+  const sealKeyFile = join(config.dataDir, "seal.keys");
+  const sealer = instead.sealer ?? createSealer(openSealKeys(sealKeyFile));
   const identifiers = createIdentifierCheck(identifierData, createPhoneNumbers());
   const deps: Deps = { store, search, sealer, messenger, identifiers, clock, ids, log, links };
+  if (!(await sealKeysFit(deps))) {
+    await store.close();
+    throw new CannotOpenStore(
+      `${sealKeyFile} does not hold the keys this store was written with. Bring that file back from the backup, to the same place.`,
+    );
+  }
   const { made } = await makeFirstCommunity(deps, FIRST_COMMUNITY_WORDS);
   await appointFirstAdmins(deps, config.firstAdmins);
   const bot = createPracticeBot(deps, {

@@ -69,7 +69,8 @@ export type Item = {
   reword?: RewordWish;
   /** Findings of the identifier check that its writer accepted or explained, counted by kind; never their text. */
   accepted?: Record<string, number>;
-  origin: Origin;
+  /** Not kept of what is unnamed: in a small group the surface somebody uses may tell who they are. */
+  origin?: Origin;
   /** Part of the sample community, removed with it. */
   sample: boolean;
   createdAt: string;
@@ -138,8 +139,10 @@ export function isBlank(text: string): boolean {
 /** A new item with its counts at zero. */
 export function newItem(
   words: ItemWords,
-  of: Pick<Item, "id" | "communityId" | "origin"> &
-    Partial<Pick<Item, "author" | "savedBy" | "unnamed" | "sender" | "ownTitle" | "sample" | "accepted">>,
+  of: Pick<Item, "id" | "communityId"> &
+    Partial<
+      Pick<Item, "origin" | "author" | "savedBy" | "unnamed" | "sender" | "ownTitle" | "sample" | "accepted">
+    >,
   at: Date,
 ): Item {
   const now = at.toISOString();
@@ -187,8 +190,8 @@ export function withPerspective(item: Item, at: Date, change = 1): Item {
 
 /** What is left of an item that was removed: that it was there. */
 export function removed(item: Item, at: Date): Item {
-  const { type, id, itemId, communityId, kind, origin, sample, createdAt, counts } = item;
-  const left = { type, id, itemId, communityId, kind, origin, sample, createdAt, counts };
+  const { type, id, itemId, communityId, kind, sample, createdAt, counts } = item;
+  const left = { type, id, itemId, communityId, kind, sample, createdAt, counts };
   return { ...left, state: "removed", title: "", text: "", topics: [], updatedAt: at.toISOString() };
 }
 

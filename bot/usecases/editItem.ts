@@ -85,7 +85,6 @@ async function editWaiting(
     request: entry.request,
     communityId: item.communityId,
     words,
-    origin: item.origin,
     ownTitle: item.ownTitle,
     tend: row,
     counted,

@@ -24,12 +24,21 @@ export async function askRelease(
   permitAdmin(admin);
   const reason = checkedNote(input.reason);
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
-  const there = await deps.store.releases.one(input.id);
-  if (there) {
+  const release = await changing(deps, async () => {
+    const there = await deps.store.releases.one(input.id);
+    if (!there) return makeRelease(deps, admin, { ...input, reason });
     if (there.value.askedBy !== admin.id) throw new PracticeError("not-found");
-    await note(deps, admin, there.value, "release.asked");
     return there.value;
-  }
+  });
+  await note(deps, admin, release, "release.asked");
+  return release;
+}
+
+async function makeRelease(
+  deps: Deps,
+  admin: Person,
+  input: Pick<Release, "id" | "documentId" | "reason" | "unsafeToTell"> & { itemId: string },
+): Promise<Release> {
   const { thing, communityId } = await sealedThing(deps, admin, input.itemId, input.documentId);
   const now = deps.clock.now().toISOString();
   const release: Release = {
@@ -39,7 +48,7 @@ export async function askRelease(
     communityId,
     itemId: thing.itemId,
     documentId: thing.id,
-    reason,
+    reason: input.reason,
     unsafeToTell: input.unsafeToTell,
     state: "asked",
     askedBy: admin.id,
@@ -47,7 +56,6 @@ export async function askRelease(
     updatedAt: now,
   };
   await deps.store.releases.write([{ create: release }]);
-  await note(deps, admin, release, "release.asked");
   return release;
 }
 

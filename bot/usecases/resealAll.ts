@@ -15,8 +15,8 @@ const MOST_NOTICES = 1000;
 
 /**
  * Seals everything anew under the current key, after it was changed; answers how many documents. Run again after an
- * interruption, it does the rest. Nobody learns by it what a seal holds, and no date changes. Messages long sent keep
- * their old seals.
+ * interruption, it does the rest. Nobody learns by it what a seal holds, and no date changes. Messages long sent and
+ * cards long posted keep their old seals.
  */
 export async function resealAll(deps: Deps): Promise<number> {
   const people = await resealPeople(deps);

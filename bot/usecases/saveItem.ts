@@ -78,7 +78,6 @@ async function saveWithoutName(
     request: input.id,
     communityId: community.id,
     words,
-    origin: input.origin,
     ownTitle: input.ownTitle,
     tend: row,
     counted,

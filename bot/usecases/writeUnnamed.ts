@@ -1,5 +1,5 @@
 import type { CommunityId, ItemId, PerspectiveId } from "../domain/ids.ts";
-import { type Item, type ItemWords, newItem, type Origin, type Unnamed } from "../domain/item.ts";
+import { type Item, type ItemWords, newItem, type Unnamed } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { newPerspective, type Perspective } from "../domain/perspective.ts";
 import type { Seal } from "../domain/seal.ts";
@@ -31,7 +31,6 @@ export async function saveUnnamedItem(
     request: string;
     communityId: CommunityId;
     words: ItemWords;
-    origin: Origin;
     senderFor?: ((itemId: ItemId) => Seal) | undefined;
     ownTitle?: boolean | undefined;
     tend?: TendRow | undefined;
@@ -49,7 +48,6 @@ export async function saveUnnamedItem(
     {
       id: itemId,
       communityId: input.communityId,
-      origin: input.origin,
       unnamed: unnamedAuthor(deps, person, { threadId: itemId, documentId: itemId, standIns: [] }),
       ...(input.senderFor ? { sender: input.senderFor(itemId) } : {}),
       ...(input.ownTitle ? { ownTitle: true } : {}),

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
@@ -45,6 +46,12 @@ describe("npm run seals:rotate", function () {
     const fresh = { ...after, sealer: createSealer([openSealKeys(file)[0]]) };
     expect(ownUnnamed(fresh, await aPerson(fresh)).map(({ id }) => id)).to.deep.equal([item.id]);
     await after.close();
+
+    // Another ring in its place, as after a backup that forgot the keys: one line, and no start.
+    rmSync(file);
+    const refused = rotate();
+    expect([refused.status, refused.stderr.trim().split("\n").length]).to.deep.equal([1, 1]);
+    expect(refused.stderr).to.contain("does not hold the keys this store was written with");
     data.remove();
   });
 });
