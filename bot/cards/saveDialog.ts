@@ -13,6 +13,8 @@ export type SaveDialogState = {
   /** False where the words are a colleague's. */
   ownWords: boolean;
   draftId?: string;
+  /** A title of the message's words in which a safer wording was put: still not the saver's own. */
+  takenTitle?: string;
 };
 
 /** Leaves room for what goes around the card. */

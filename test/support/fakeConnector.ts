@@ -18,6 +18,8 @@ export type FakeConnector = {
   calls: ConnectorCall[];
   /** Answers for the calls to come, one each. */
   plan(...answers: PlannedAnswer[]): void;
+  /** How many planned answers are left. */
+  planned(): number;
   /** Members by their chat id, as the roster gives them; everybody else is 404. */
   roster: Map<string, object>;
   /** Messages and cards sent to conversations so far. */
@@ -68,6 +70,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     calls,
+    planned: () => planned.length,
     plan: (...answers) => planned.push(...answers),
     roster,
     sent: () =>

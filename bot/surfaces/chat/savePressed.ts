@@ -17,8 +17,8 @@ export type SavePressed = {
   said: Said[];
   /** Who wrote the message, where that was somebody else. */
   sender?: PersonId | undefined;
-  /** Whether a title is the saver's own and not words of the message. */
-  isOwnTitle?: (title: string) => boolean;
+  /** Whether the title is the saver's own and not words of the message. */
+  ownTitle?: boolean;
   ownWords: boolean;
   /** They have seen what is probably the same, and want theirs saved. */
   confirmed: boolean;
@@ -48,7 +48,7 @@ export async function savePressed(deps: Deps, turn: Turn, pressed: SavePressed):
       ownWords: pressed.ownWords,
       draftId,
       sender: pressed.sender,
-      ownTitle: pressed.isOwnTitle?.(checked.title),
+      ownTitle: pressed.ownTitle,
       unnamed: form.unnamed,
       accepted: acceptedIn(deps, checked, said),
     });

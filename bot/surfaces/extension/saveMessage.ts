@@ -8,51 +8,28 @@ import { type SaveFormView, saveFormSchema } from "../../cards/saveFields.ts";
 import { TITLE_MAX } from "../../contract/limits.ts";
 import { shortenTo, suggestFrom } from "../../domain/draft.ts";
 import { asPracticeError, PracticeError } from "../../domain/errors.ts";
-import { isUuid, type PersonId, personId } from "../../domain/ids.ts";
+import { isUuid } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import { type Language, languageOf } from "../../texts/language.ts";
 import { teamsTexts } from "../../texts/teamsTexts.ts";
 import { readableCommunities } from "../../usecases/communities.ts";
 import type { Deps } from "../../usecases/deps.ts";
-import { type CheckedActivity, tenantOf } from "../chat/activity.ts";
+import type { CheckedActivity } from "../chat/activity.ts";
 import { rewordedForm } from "../chat/checking.ts";
-import { messageText } from "../chat/messageText.ts";
 import { fillForm } from "../chat/saveFormView.ts";
 import { savePressed } from "../chat/savePressed.ts";
 import type { Turn } from "../chat/turn.ts";
 import { plainForm } from "../chat/wordsKept.ts";
-import { SAVE_COMMAND } from "./commandIds.ts";
+import { cameFromMessage, isOwn, readValue, senderOf, textOf, wholeOf } from "./chatMessage.ts";
 import { isTakenFrom } from "./isTakenFrom.ts";
-
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? undefined);
-
-/** The message the command was chosen on, as far as we look at it: never its sender's name, never its link. */
-const payloadSchema = z.looseObject({
-  deleted: z.boolean().nullish(),
-  subject: optional,
-  body: z.looseObject({ contentType: optional, content: optional }).nullish(),
-  from: z
-    .looseObject({ user: z.looseObject({ id: optional, userIdentityType: optional }).nullish() })
-    .nullish(),
-});
-
-const valueSchema = z.looseObject({
-  commandId: optional,
-  commandContext: optional,
-  messagePayload: payloadSchema.nullish(),
-});
 
 const stateSchema = z.object({
   id: z.string().refine(isUuid),
   ownWords: z.boolean(),
   confirmed: z.boolean().optional(),
   draftId: z.string().refine(isUuid).optional(),
+  takenTitle: z.string().optional(),
 });
-
-type SaveValue = z.infer<typeof valueSchema>;
 
 /** Opens the dialog, filled in from the message if the command was chosen on one. */
 export async function openSaveDialog(deps: Deps, turn: Turn): Promise<object> {
@@ -97,9 +74,14 @@ export async function saveFromDialog(
   }
   const { id, draftId, confirmed = false } = state.data;
   const ownWords = state.data.ownWords && isOwn(value, activity);
+  const sender = ownWords ? undefined : senderOf(value, activity);
   let language: Language = languageOf(activity.locale);
   const chosen = readChosen(data);
   const words = rewordedForm(deps, form.data, chosen);
+  // A safer wording put into the sender's words does not make a title the saver's own.
+  const { title } = form.data;
+  const taken = title === state.data.takenTitle || isTakenFrom(title, wholeOf(value, language));
+  const kept = { id, ownWords, ...(taken ? { takenTitle: words.title } : {}) };
   try {
     const turn = await open();
     language = turn.language;
@@ -109,9 +91,8 @@ export async function saveFromDialog(
       form: words,
       said: chosen.said,
       ownWords,
-      sender: ownWords ? undefined : senderOf(value, activity),
-      isOwnTitle: (title) =>
-        !isTakenFrom(title, `${value.messagePayload?.subject ?? ""}\n${textOf(value, language)}`),
+      sender,
+      ownTitle: sender !== undefined && !taken,
       confirmed,
       draftId,
       origin,
@@ -122,54 +103,14 @@ export async function saveFromDialog(
         ? taskMessage(keptUnnamed(language))
         : savedResult(deps, outcome.saved, language);
     const { again } = outcome;
-    return dialog(
-      again.view,
-      { id, ownWords, ...(again.draftId ? { draftId: again.draftId } : {}) },
-      language,
-    );
+    return dialog(again.view, { ...kept, ...(again.draftId ? { draftId: again.draftId } : {}) }, language);
   } catch (thrown) {
     const error = asPracticeError(thrown);
     if (error.code === "not-from-here" || error.code === "not-signed-in") throw thrown;
     deps.log.warn("dialog.refused", { code: error.code });
-    const kept = { id, ownWords, ...(draftId ? { draftId } : {}) };
-    return dialog(plainForm(words, chosen, error, language), kept, language);
+    const view = plainForm(words, chosen, error, language);
+    return dialog(view, { ...kept, ...(draftId ? { draftId } : {}) }, language);
   }
-}
-
-function readValue(activity: CheckedActivity): SaveValue {
-  const read = valueSchema.safeParse(activity.value);
-  if (!read.success) throw new PracticeError("request-malformed");
-  if (read.data.commandId !== undefined && read.data.commandId !== SAVE_COMMAND)
-    throw new PracticeError("request-malformed", { field: "commandId" });
-  return read.data;
-}
-
-function cameFromMessage(value: SaveValue): boolean {
-  return value.commandContext === "message" || Boolean(value.messagePayload);
-}
-
-/**
- * Whether the words are the saver's own: always where they are typed anew, and in a message only if they sent it.
- * Teams names a sender by their Entra id, Playground by the id they have in the chat.
- */
-function isOwn(value: SaveValue, activity: CheckedActivity): boolean {
-  if (!cameFromMessage(value)) return true;
-  const sender = value.messagePayload?.from?.user?.id;
-  return sender !== undefined && [activity.from.aadObjectId, activity.from.id].includes(sender);
-}
-
-/** Who sent the message, where that is a person of an organisation: Teams names them by their Entra id. */
-function senderOf(value: SaveValue, activity: CheckedActivity): PersonId | undefined {
-  const user = value.messagePayload?.from?.user;
-  const tenantId = tenantOf(activity);
-  if (user?.userIdentityType !== "aadUser" || !tenantId || !isUuid(user.id?.toLowerCase())) return undefined;
-  return personId(tenantId, user.id ?? "");
-}
-
-/** The words of the message the command was chosen on. */
-function textOf(value: SaveValue, language: Language): string {
-  const { contentType, content = "" } = value.messagePayload?.body ?? {};
-  return messageText({ contentType, content }, language);
 }
 
 function keptUnnamed(language: Language): string {
