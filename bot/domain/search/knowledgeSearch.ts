@@ -14,6 +14,7 @@ import type {
 import type { SearchData } from "./searchData.ts";
 import { marksIn, type Sought, snippetOf } from "./showing.ts";
 import { stemOf } from "./stem.ts";
+import { TermWeights } from "./termWeights.ts";
 import { Themes } from "./themes.ts";
 import { TopDocuments } from "./topDocuments.ts";
 import { TopicCounts } from "./topics.ts";
@@ -22,8 +23,9 @@ import { folded, wordsOf } from "./words.ts";
 
 /** What of a text is looked at. */
 const LONGEST_QUERY = 1000;
-/** Best documents below which an answer counts as nothing good. */
+/** What the best item must reach by its words, or else by what it is about, for an answer to count as good. */
 const WEAK = 0.3;
+const WEAK_ALIKE = 0.3;
 const REASONS_SHOWN = 4;
 
 /** What each stage made of a query, for those who tune the search. */
@@ -38,6 +40,7 @@ export type Explanation = {
   /** What the query is about: the ideas' first words and their weights. */
   about: { theme: string; weight: number }[];
   reached: number;
+  alike: number;
 };
 
 /** The search pipeline over one index. Pure: what it knows of language is given to it. */
@@ -51,6 +54,7 @@ class Search implements KnowledgeSearch {
   readonly #stopWords: ReadonlySet<string>;
   readonly #ideas: Concept[];
   readonly #index: KnowledgeIndex;
+  readonly #weights: TermWeights;
   readonly #ranker: Ranker;
   readonly #reader: QueryReader;
   readonly #topics = new TopicCounts();
@@ -64,7 +68,8 @@ class Search implements KnowledgeSearch {
     this.#index = new KnowledgeIndex(this.#stopWords, themes);
     const reader = new QueryReader(data, this.#index.vocabulary, themes, this.#stopWords);
     this.#reader = reader;
-    this.#ranker = new Ranker(this.#index, (stem) => reader.commonness(stem));
+    this.#weights = new TermWeights(this.#index, (stem) => reader.commonness(stem));
+    this.#ranker = new Ranker(this.#index, this.#weights);
   }
 
   put(item: Searchable): void {
@@ -108,8 +113,8 @@ class Search implements KnowledgeSearch {
     const sought = this.#sought(understanding);
     return {
       hits: chosen.flatMap(({ document, score }) => this.#hit(document, score, sought)),
-      total: ranking.total,
-      weak: ranking.reached < WEAK,
+      total: ranking.matching.length,
+      weak: ranking.reached < WEAK && ranking.alike < WEAK_ALIKE,
       reasons: understanding.reasons
         .slice(0, REASONS_SHOWN)
         .map(({ typed, alsoLookedFor }) => ({ typed, alsoLookedFor: alsoLookedFor.slice(0, REASONS_SHOWN) })),
@@ -135,12 +140,13 @@ class Search implements KnowledgeSearch {
         weight,
       })),
       reached: ranking.reached,
+      alike: ranking.alike,
     };
   }
 
   lookAlikes(words: { communityIds: string[]; title: string; text: string }, limit: number): LookAlikeHit[] {
     const wanted = this.#index.documents.wanted({ communityIds: words.communityIds });
-    return alike(this.#index, this.#ranker, this.#stopWords, words, wanted, limit).flatMap(
+    return alike(this.#index, this.#weights, this.#stopWords, words, wanted, limit).flatMap(
       ({ document, likeness }) => {
         const item = this.#index.documents.item(document);
         if (item === undefined || likeness < WORTH_A_LOOK) return [];
@@ -153,7 +159,14 @@ class Search implements KnowledgeSearch {
     const said = new Set(wordsOf(`${words.title} ${words.text}`).map(({ word }) => stemOf(word)));
     const votes = new Map<string, number>();
     const wanted = this.#index.documents.wanted({ communityIds: [words.communityId] });
-    for (const { document, likeness } of alike(this.#index, this.#ranker, this.#stopWords, words, wanted, 10))
+    for (const { document, likeness } of alike(
+      this.#index,
+      this.#weights,
+      this.#stopWords,
+      words,
+      wanted,
+      10,
+    ))
       for (const topic of this.#index.documents.item(document)?.topics ?? [])
         votes.set(topicKey(topic), (votes.get(topicKey(topic)) ?? 0) + likeness);
     return this.#topics
@@ -218,7 +231,7 @@ class Search implements KnowledgeSearch {
       for (const { terms, weight } of slot.alternatives)
         for (const term of terms) {
           const stem = this.#index.vocabulary.termText(term);
-          const worth = (slot.weight * weight * this.#ranker.idf(term)) / terms.length;
+          const worth = (slot.weight * weight * this.#weights.idf(term)) / terms.length;
           sought.set(stem, Math.max(worth, sought.get(stem) ?? 0));
         }
     return sought;

@@ -1,7 +1,8 @@
 import type { KnowledgeIndex } from "./knowledgeIndex.ts";
-import type { Ranker } from "./ranking.ts";
+
 import { FIELD_WEIGHTS, readItem, WEIGHT_UNIT } from "./reading.ts";
 import type { Searchable } from "./search.ts";
+import type { TermWeights } from "./termWeights.ts";
 
 /** Likeness from which an item is worth a look, and from which it is probably the same. */
 export const WORTH_A_LOOK = 0.18;
@@ -14,7 +15,7 @@ export type Alike = { document: number; likeness: number };
 /** Items by how alike their words are to a text (cosine of weighted words, 0 to 1), most alike first. */
 export function alike(
   index: KnowledgeIndex,
-  ranker: Ranker,
+  weights: TermWeights,
   stopWords: ReadonlySet<string>,
   words: { title: string; text: string },
   wanted: (document: number) => boolean,
@@ -33,7 +34,7 @@ export function alike(
     createdAt: "",
     sample: false,
   };
-  const vector = weighed(readItem(probe, index.vocabulary, stopWords).terms, ranker);
+  const vector = weighed(readItem(probe, index.vocabulary, stopWords).terms, weights);
   const telling = [...vector].sort((a, b) => b[1] - a[1]).slice(0, TELLING);
   const dots = new Map<number, number>();
   let buffer = new Uint32Array(1024);
@@ -51,18 +52,18 @@ export function alike(
     .map(([document]) => {
       const item = index.documents.item(document);
       const own = item && { ...item, topics: [], perspectives: [] };
-      const other = own ? weighed(readItem(own, index.vocabulary, stopWords).terms, ranker) : new Map();
+      const other = own ? weighed(readItem(own, index.vocabulary, stopWords).terms, weights) : new Map();
       return { document, likeness: cosine(vector, other) };
     })
     .sort((a, b) => b.likeness - a.likeness || a.document - b.document)
     .slice(0, most);
 }
 
-function weighed(terms: Map<number, number>, ranker: Ranker): Map<number, number> {
+function weighed(terms: Map<number, number>, weights: TermWeights): Map<number, number> {
   const vector = new Map<number, number>();
   for (const [term, weight] of terms) {
     const frequency = 1 + Math.log(Math.max(1, Math.min(weight, FIELD_WEIGHTS.title) / WEIGHT_UNIT));
-    vector.set(term, frequency * ranker.idf(term));
+    vector.set(term, frequency * weights.idf(term));
   }
   return vector;
 }

@@ -33,7 +33,8 @@ export class Spelling {
   meant(word: string, unfinished: boolean): Meant {
     const stem = stemOf(word);
     const asTyped: Meant = { word, stem, or: [], distance: 0 };
-    if (this.#isRight(word, stem) || (unfinished && this.#inUse.termsBeginning(word, 1).length > 0)) return asTyped;
+    if (this.#isRight(word, stem) || (unfinished && this.#inUse.termsBeginning(word, 1).length > 0))
+      return asTyped;
     if (splitsOf(word, this.#inUse).length > 0) return asTyped;
     const near = this.#inUse.near(word, MOST_GUESSES);
     const fallback = this.#ofTheField.near(word, 1)[0];

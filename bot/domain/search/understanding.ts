@@ -106,7 +106,9 @@ export class QueryReader {
     const onlyStops = stops.every(Boolean);
     const unfinished = typing ? words.findIndex(({ end }) => end === text.length) : -1;
     const meant = words.map(({ word }, i) =>
-      stops[i] ? { word, stem: stemOf(word), or: [], distance: 0 } : this.#spelling.meant(word, i === unfinished),
+      stops[i]
+        ? { word, stem: stemOf(word), or: [], distance: 0 }
+        : this.#spelling.meant(word, i === unfinished),
     );
     const met = this.#meet(words, meant, communityIds);
     const phrases = strongest(met.filter(({ from, to }) => to - from > 1));
@@ -151,8 +153,14 @@ export class QueryReader {
     const term = this.#vocabulary.knownTerm(meant.stem);
     look(term, certain, meant.distance === 0 ? "typed" : "typo", meant.word);
     for (const one of meant.or)
-      look(this.#vocabulary.knownTerm(stemOf(one.word)), UNCERTAIN_TYPO / one.distance ** 0.3, "typo", one.word);
-    for (const kin of this.#vocabulary.kin(meant.stem)) if (kin !== term) look(kin, 0.5 * certain, "family", word);
+      look(
+        this.#vocabulary.knownTerm(stemOf(one.word)),
+        UNCERTAIN_TYPO / one.distance ** 0.3,
+        "typo",
+        one.word,
+      );
+    for (const kin of this.#vocabulary.kin(meant.stem))
+      if (kin !== term) look(kin, 0.5 * certain, "family", word);
     const existing = this.#vocabulary.documentsWith(word);
     const completed = unfinished && word.length >= 2 ? this.#vocabulary.termsBeginning(word, 12) : [];
     for (const one of completed)
@@ -185,7 +193,9 @@ export class QueryReader {
     const add = (stem: string, times: number) => said.set(stem, (said.get(stem) ?? 0) + times);
     for (const { said: stem } of slots) {
       if (stem === undefined) continue;
-      const near = this.#themes.has(stem) ? [] : this.#nearWords.of(stem).filter((one) => this.#themes.has(one.stem));
+      const near = this.#themes.has(stem)
+        ? []
+        : this.#nearWords.of(stem).filter((one) => this.#themes.has(one.stem));
       if (near.length === 0) add(stem, 1);
       for (const one of near.slice(0, 3)) add(one.stem, NEAR_ABOUT * one.weight);
     }
