@@ -21,6 +21,13 @@ export async function loadKnowledge() {
 }
 
 const KnowledgePage = lazy(loadKnowledge);
+const MyGardenPage = lazy(async () => ({
+  default: (await import("./pages/MyGarden/MyGardenPage.tsx")).MyGardenPage,
+}));
+const TendPage = lazy(async () => ({ default: (await import("./pages/Tend/TendPage.tsx")).TendPage }));
+const SettingsPage = lazy(async () => ({
+  default: (await import("./pages/Settings/SettingsPage.tsx")).SettingsPage,
+}));
 const ConfigurePage = lazy(async () => ({
   default: (await import("./pages/Configure/ConfigurePage.tsx")).ConfigurePage,
 }));
@@ -99,6 +106,14 @@ function Visit(props: { door: Promise<Door> }) {
 function Page(): ReactNode {
   const route = useRoute();
   switch (route.page) {
+    case "myGarden":
+      return <MyGardenPage part="written" />;
+    case "waitingForMe":
+      return <MyGardenPage part="waiting" />;
+    case "tend":
+      return <TendPage />;
+    case "settings":
+      return <SettingsPage />;
     case "configure":
       return <ConfigurePage />;
     case "unknown":

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, startTransition, use, useEffect } from "react";
-import type { CommunityView, Language, Me } from "../../../bot/contract/api.ts";
+import type { CommunityView, Language, Me, SwitchableNotice } from "../../../bot/contract/api.ts";
 import { isProblem } from "../api/problem.ts";
 import { FullPageProblem } from "../components/Problem.tsx";
 import { Waiting } from "../components/Waiting.tsx";
@@ -10,8 +10,12 @@ export type Reader = {
   me: Me;
   /** The community the reader starts in. */
   community: CommunityView;
+  isGardener: boolean;
+  isAdmin: boolean;
   /** Speaks another language at once and remembers it. */
   speak(language: Language): void;
+  /** Remembers which messages are not wanted; rejects when it could not. */
+  switchOff(notices: SwitchableNotice[]): Promise<unknown>;
   join(): Promise<CommunityView>;
 };
 
@@ -46,11 +50,14 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
   const reader: Reader = {
     me: me.data,
     community,
+    isGardener: community.roles.includes("gardener"),
+    isAdmin: community.roles.includes("admin"),
     speak: (language) => {
       take({ ...me.data, language });
       // Spoken at once; should it not be remembered, it is the next visit that begins in the other language.
       settings.mutate({ language });
     },
+    switchOff: (switchedOff) => settings.mutateAsync({ switchedOff }),
     join: async () => {
       const after = await joining.mutateAsync(community.id);
       return after.communities.find(({ id }) => id === community.id) ?? community;

@@ -1,10 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { addressOf } from "../address.ts";
+import type { ReactNode } from "react";
+import { addressOf, type KnownRoute } from "../address.ts";
+import { Hidden } from "../components/Hidden.tsx";
 import { useReader } from "../reader/reader.tsx";
 import { useRoute } from "../routes.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { useWriter } from "../write/writer.tsx";
+import { useWaitingForMe } from "./useWaitingForMe.ts";
 
 /** Too narrow for pages, language and button in one line with the icon. */
 const PHONE = "(max-width: 24em)";
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
     margin: "0 auto",
     padding: "0 clamp(12px, 3vw, 40px)",
   },
-  pages: { display: "flex", flexGrow: 1, alignSelf: "stretch" },
+  pages: { display: "flex", flexWrap: "wrap", flexGrow: 1, alignSelf: "stretch" },
   page: {
     display: "flex",
     alignItems: "center",
@@ -42,6 +45,20 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
   },
+  badge: {
+    marginInlineStart: tokens.spacingHorizontalXS,
+    minWidth: "20px",
+    padding: "0 6px",
+    boxSizing: "border-box",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: "18px",
+    textAlign: "center",
+  },
   write: {
     [`@media ${PHONE}`]: {
       paddingInline: tokens.spacingHorizontalS,
@@ -56,7 +73,8 @@ export function Header() {
   const styles = useStyles();
   const texts = useTexts();
   const route = useRoute();
-  const { speak } = useReader();
+  const { speak, isGardener, isAdmin } = useReader();
+  const waiting = useWaitingForMe();
   const write = useWriter();
   const comeBack = useRestoreFocusTarget();
   const other = texts.language === "en" ? "cy" : "en";
@@ -64,13 +82,33 @@ export function Header() {
     <header className={styles.header}>
       <div className={styles.row}>
         <nav className={styles.pages} aria-label={texts.shell.pages}>
-          <a
-            className={mergeClasses(styles.page, styles.here)}
-            href={addressOf({ page: "knowledge" })}
-            aria-current={route.page === "knowledge" ? "page" : undefined}
-          >
+          <PageLink to={{ page: "knowledge" }} here={route.page === "knowledge" || route.page === "draft"}>
             {texts.shell.knowledge}
-          </a>
+          </PageLink>
+          <PageLink
+            to={{ page: waiting > 0 ? "waitingForMe" : "myGarden" }}
+            here={route.page === "myGarden" || route.page === "waitingForMe"}
+          >
+            {texts.garden.places.myGarden}
+            {waiting > 0 ? (
+              <>
+                <span className={styles.badge} aria-hidden data-badge>
+                  {waiting}
+                </span>
+                <Hidden>, {texts.garden.waitingBadge(waiting)}</Hidden>
+              </>
+            ) : null}
+          </PageLink>
+          {isGardener ? (
+            <PageLink to={{ page: "tend" }} here={route.page === "tend"}>
+              {texts.garden.places.garden}
+            </PageLink>
+          ) : null}
+          {isAdmin ? (
+            <PageLink to={{ page: "settings" }} here={route.page === "settings"}>
+              {texts.garden.places.settings}
+            </PageLink>
+          ) : null}
         </nav>
         <Button className={styles.language} appearance="subtle" lang={other} onClick={() => speak(other)}>
           {texts.otherLanguage}
@@ -86,5 +124,18 @@ export function Header() {
         </Button>
       </div>
     </header>
+  );
+}
+
+function PageLink({ to, here, children }: { to: KnownRoute; here: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <a
+      className={mergeClasses(styles.page, here && styles.here)}
+      href={addressOf(to)}
+      aria-current={here ? "page" : undefined}
+    >
+      {children}
+    </a>
   );
 }

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { ActingProvider } from "../acts/acting.tsx";
 import { Announcer } from "../components/announce.tsx";
 import { useRoute } from "../routes.ts";
 import { WriterProvider } from "../write/writer.tsx";
 import { Header } from "./Header.tsx";
+import { NoteToGardeners } from "./NoteToGardeners.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
 
 export const MAIN = "main";
 
-/** What is around every page: pages, language, writing, and the standing line. */
+/** What is around every page: pages, language, writing, the standing line, and a way to the gardeners. */
 export function Shell({ children }: { children: ReactNode }) {
   const styles = useStyles();
   // Shown inside a dialog of Teams' own, which has its own ways out.
@@ -27,16 +29,19 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <Announcer>
       <WriterProvider>
-        {alone ? null : (
-          <>
-            <SkipLink />
-            <Header />
-            <StandingLine />
-          </>
-        )}
-        <main id={MAIN} tabIndex={-1} className={styles.main}>
-          {children}
-        </main>
+        <ActingProvider>
+          {alone ? null : (
+            <>
+              <SkipLink />
+              <Header />
+              <StandingLine />
+            </>
+          )}
+          <main id={MAIN} tabIndex={-1} className={styles.main}>
+            {children}
+          </main>
+          {alone ? null : <NoteToGardeners />}
+        </ActingProvider>
       </WriterProvider>
     </Announcer>
   );

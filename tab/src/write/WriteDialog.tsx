@@ -10,10 +10,10 @@ import {
   makeStyles,
   Select,
   Text,
-  Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
+import type { Mark } from "../../../bot/contract/api.ts";
 import { TEXT_MAX, TITLE_MAX } from "../../../bot/contract/limits.ts";
 import { isProblem } from "../api/problem.ts";
 import { useAnnounce } from "../components/announce.tsx";
@@ -23,13 +23,19 @@ import { go } from "../routes.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { AskClose } from "./AskClose.tsx";
 import { Counter } from "./Counter.tsx";
+import { FieldFindings } from "./FieldFindings.tsx";
+import { type FindingGroup, withWording } from "./findings.ts";
 import { KindField } from "./KindField.tsx";
 import { LookAlikes } from "./LookAlikes.tsx";
+import { MarkedArea } from "./MarkedArea.tsx";
 import { NewerVersion } from "./NewerVersion.tsx";
+import { marksIn, showIn } from "./showIn.ts";
 import { TopicsField } from "./TopicsField.tsx";
+import { UnnamedField } from "./UnnamedField.tsx";
+import { useFindings } from "./useFindings.ts";
 import { useLookAlikes } from "./useLookAlikes.ts";
 import { useWriting } from "./useWriting.ts";
-import { type Field as FieldName, faults } from "./words.ts";
+import { asKept, type Field as FieldName, faults, TOPICS_JOINT, toCheck } from "./words.ts";
 import type { WriteRequest } from "./writer.tsx";
 
 const useStyles = makeStyles({
@@ -53,7 +59,9 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalM,
   },
+  field: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
   standing: { color: tokens.colorNeutralForeground3, flex: "1 1 16rem" },
+  first: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
 
@@ -68,11 +76,14 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
   const { words, change, saving } = writing;
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
+  /** What just happened to the words, to be heard inside the dialog: outside it nothing is. */
+  const [said, setSaid] = useState("");
   const form = useRef<HTMLFormElement>(null);
+  const findings = useFindings(toCheck(words));
   const found = faults(words, texts);
-  const said =
+  const refused =
     isProblem(saving.error) && saving.error.field ? { [saving.error.field]: saving.error.message } : {};
-  const wrong: Partial<Record<FieldName, string>> = { ...said, ...(tried ? found : {}) };
+  const wrong: Partial<Record<FieldName, string>> = { ...refused, ...(tried ? found : {}) };
   const alike = useLookAlikes(words, writing.communityId, request.editing === undefined);
 
   const leave = (kept: boolean) => {
@@ -99,12 +110,41 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
       goTo(first);
       return;
     }
-    const item = await saving.mutateAsync().catch(() => undefined);
+    if (saving.isPending) return;
+    const sent = asKept(words);
+    change(sent);
+    const { accepted, open } = await findings.settle(toCheck(sent));
+    if (open.length > 0) return settleFirst(open);
+    const item = await saving.mutateAsync({ ...sent, accepted }).catch((error: unknown) => {
+      if (isProblem(error, "identifiers-found")) settleFirst(findings.show(error.findings, toCheck(sent)));
+      return undefined;
+    });
     if (!item) return;
     onClose();
     go({ page: "knowledge", itemId: item.id }, { replace: request.draftId !== undefined });
-    announce(request.editing ? texts.write.savedEdit : texts.write.saved);
+    const published = words.unnamed ? texts.safety.unnamed.saved : texts.write.saved;
+    announce(request.editing ? texts.write.savedEdit : published);
   };
+  const settleFirst = (open: FindingGroup[]) => {
+    setSaid(texts.safety.findings.first(open.length));
+    // Once the panels are there; they may only now be on their way.
+    setTimeout(() => form.current?.querySelector<HTMLElement>("[data-finding]")?.focus(), 50);
+  };
+  const use = ({ field, at }: FindingGroup, wording: string) => {
+    if (field === "title" || field === "text") change({ [field]: withWording(words[field], at, wording) });
+    else if (field === "topics") change({ topics: withoutTopicsAt(words.topics, at) });
+  };
+  const panels = (field: "title" | "text" | "topics", label: string) => (
+    <FieldFindings
+      field={field}
+      label={label}
+      open={findings.open}
+      onUse={use}
+      onAccept={findings.accept}
+      onShow={({ at }) => showIn(form.current, field, at)}
+      onSaid={setSaid}
+    />
+  );
 
   return (
     <Dialog
@@ -135,37 +175,47 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
                 />
               ) : null}
               <KindField kind={words.kind} onKind={(kind) => change({ kind })} />
-              <Field label={texts.write.title} required validationMessage={wrong.title}>
-                <Input
-                  name="title"
-                  autoComplete="off"
-                  value={words.title}
-                  onChange={(_event, { value }) => change({ title: value })}
-                />
-              </Field>
+              <div className={styles.field}>
+                <Field label={texts.write.title} required validationMessage={wrong.title}>
+                  <Input
+                    name="title"
+                    autoComplete="off"
+                    value={words.title}
+                    onChange={(_event, { value }) => change({ title: value })}
+                  />
+                </Field>
+                {panels("title", texts.write.title)}
+              </div>
               <Counter length={words.title.length} max={TITLE_MAX} />
-              <Field
-                label={texts.write.text}
-                required
-                hint={texts.write.textHint}
-                validationMessage={wrong.text}
-              >
-                <Textarea
-                  name="text"
-                  resize="vertical"
-                  rows={6}
-                  value={words.text}
-                  onChange={(_event, { value }) => change({ text: value })}
-                />
-              </Field>
+              <div className={styles.field}>
+                <Field
+                  label={texts.write.text}
+                  required
+                  hint={texts.write.textHint}
+                  validationMessage={wrong.text}
+                >
+                  <MarkedArea
+                    name="text"
+                    resize="vertical"
+                    rows={6}
+                    value={words.text}
+                    marks={marksIn("text", findings.open)}
+                    onChange={(_event, { value }) => change({ text: value })}
+                  />
+                </Field>
+                {panels("text", texts.write.text)}
+              </div>
               <Counter length={words.text.length} max={TEXT_MAX} />
-              <TopicsField
-                communityId={writing.communityId}
-                topics={words.topics}
-                suggested={alike.topics}
-                fault={wrong.topics}
-                onTopics={(topics) => change({ topics })}
-              />
+              <div className={styles.field}>
+                <TopicsField
+                  communityId={writing.communityId}
+                  topics={words.topics}
+                  suggested={alike.topics}
+                  fault={wrong.topics}
+                  onTopics={(topics) => change({ topics })}
+                />
+                {panels("topics", texts.write.topics)}
+              </div>
               {me.communities.length > 1 && !request.editing ? (
                 <Field label={texts.write.community}>
                   <Select
@@ -181,7 +231,15 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
                 </Field>
               ) : null}
               <LookAlikes found={alike.lookAlikes} onOpen={() => leave(true)} />
-              {saving.isError && !writing.newer ? <ProblemNote error={saving.error} /> : null}
+              {request.editing ? null : (
+                <UnnamedField checked={words.unnamed} onChecked={(unnamed) => change({ unnamed })} />
+              )}
+              {saving.isError && !writing.newer && !isProblem(saving.error, "identifiers-found") ? (
+                <ProblemNote error={saving.error} />
+              ) : null}
+              <Text role="status" className={styles.first}>
+                {said}
+              </Text>
               {asking ? (
                 <AskClose onKeepWriting={keepWriting} onLeave={leave} />
               ) : (
@@ -206,4 +264,13 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
       </DialogSurface>
     </Dialog>
   );
+}
+
+function withoutTopicsAt(topics: string[], at: Mark[]): string[] {
+  let start = 0;
+  return topics.filter((topic) => {
+    const from = start;
+    start += topic.length + TOPICS_JOINT.length;
+    return !at.some((mark) => mark.start < from + topic.length && mark.end > from);
+  });
 }

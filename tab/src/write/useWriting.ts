@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import type { ItemView } from "../../../bot/contract/api.ts";
+import type { AcceptedFinding, ItemView } from "../../../bot/contract/api.ts";
 import { isProblem } from "../api/problem.ts";
 import { forget, keep, kept } from "../kept.ts";
 import { useReader } from "../reader/reader.tsx";
@@ -42,21 +42,22 @@ export function useWriting(request: WriteRequest) {
   };
 
   const saving = useMutation({
-    mutationFn: () => {
-      const { id, ...content } = words;
+    mutationFn: ({ id, unnamed, ...content }: Words & { accepted: AcceptedFinding[] }) => {
       return request.editing
         ? api.editItem(request.editing.id, { ...content, version })
         : api.saveItem({
             ...content,
             id,
             communityId,
+            unnamed,
             ...(request.draftId ? { draftId: request.draftId } : {}),
           });
     },
     onSuccess: (item) => {
       forget(slot);
       queries.setQueryData(["item", item.id], item);
-      for (const key of ["search", "topics", "draft"]) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of ["search", "topics", "draft", "my-garden"])
+        void queries.invalidateQueries({ queryKey: [key] });
     },
     onError: async (error) => {
       if (!request.editing || !isProblem(error, "edited-meanwhile")) return;
@@ -85,5 +86,5 @@ export function useWriting(request: WriteRequest) {
 function firstWords({ editing, start }: WriteRequest): Words {
   if (!editing) return blankWords(start);
   const { id, kind, title, text, topics } = editing;
-  return { id, kind, title, text, topics };
+  return { id, kind, title, text, topics, unnamed: false };
 }

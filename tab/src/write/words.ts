@@ -6,12 +6,23 @@ import type { Texts } from "../texts/texts.tsx";
 export const KINDS: Kind[] = ["question", "insight", "resource", "story"];
 
 /** What the dialog holds. `id` is the item it will become, however often it is sent. */
-export type Words = { id: string; kind: Kind; title: string; text: string; topics: string[] };
+export type Words = {
+  id: string;
+  kind: Kind;
+  title: string;
+  text: string;
+  topics: string[];
+  /** To be saved without the writer's name. Kept with the words: forgotten, it would give the writer away. */
+  unnamed: boolean;
+};
+
+/** Between topics, where they are checked as one text. */
+export const TOPICS_JOINT = ", ";
 
 export type Field = "title" | "text" | "topics";
 
 export function blankWords(start: Partial<Words> = {}): Words {
-  return { id: newId(), kind: "question", title: "", text: "", topics: [], ...start };
+  return { id: newId(), kind: "question", title: "", text: "", topics: [], unnamed: false, ...start };
 }
 
 /** Words kept earlier, if that is what they are. */
@@ -25,7 +36,7 @@ export function asWords(value: unknown): Words | undefined {
     typeof words.text === "string" &&
     Array.isArray(words.topics) &&
     words.topics.every((topic) => typeof topic === "string");
-  return whole ? (words as Words) : undefined;
+  return whole ? { ...(words as Words), unnamed: words.unnamed === true } : undefined;
 }
 
 /** What somebody searched for, as the beginning of a question: a long search goes into the text as well. */
@@ -42,11 +53,30 @@ export function askedWords(searched: string): Pick<Words, "kind" | "title" | "te
 export function sameContent(a: Omit<Words, "id">, b: Omit<Words, "id">): boolean {
   return (
     a.kind === b.kind &&
+    a.unnamed === b.unnamed &&
     a.title === b.title &&
     a.text === b.text &&
     a.topics.length === b.topics.length &&
     a.topics.every((topic, i) => topic === b.topics[i])
   );
+}
+
+/** The words as the server will keep them, so that what is said of places in them is said of the same places. */
+export function asKept(words: Words): Words {
+  return {
+    ...words,
+    title: words.title.toWellFormed().replace(/\s+/gu, " ").trim(),
+    text: textAsKept(words.text),
+  };
+}
+
+export function textAsKept(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").trim();
+}
+
+/** The fields the identifier check reads. */
+export function toCheck({ title, text, topics }: Pick<Words, "title" | "text" | "topics">) {
+  return { title, text, topics: topics.join(TOPICS_JOINT) };
 }
 
 /** What the server would refuse, in the same words, before anything is sent. */

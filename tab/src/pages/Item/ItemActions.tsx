@@ -4,6 +4,9 @@ import { LinkRegular } from "@fluentui/react-icons/svg/link";
 import { ShareRegular } from "@fluentui/react-icons/svg/share";
 import { useState } from "react";
 import type { ItemView } from "../../../../bot/contract/api.ts";
+import { offeredActs, thingOf } from "../../acts/acts.ts";
+import { MoreButton } from "../../acts/MoreButton.tsx";
+import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
@@ -21,6 +24,7 @@ export function ItemActions({ item }: { item: ItemView }) {
   const write = useWriter();
   const comeBack = useRestoreFocusTarget();
   const { teams } = useSession();
+  const { isAdmin } = useReader();
   const [said, setSaid] = useState("");
   const [byHand, setByHand] = useState(false);
   const copy = async (done: string) => {
@@ -56,6 +60,17 @@ export function ItemActions({ item }: { item: ItemView }) {
           {texts.item.edit}
         </Button>
       ) : null}
+      <MoreButton
+        name={texts.safety.menu.open}
+        acts={offeredActs({
+          author: item.author,
+          standing: item.standing,
+          mayWithdraw: item.may.withdraw,
+          mayTend: item.may.tend,
+          isAdmin,
+        })}
+        of={{ thing: thingOf(item) }}
+      />
       <Text size={200} role="status">
         {said}
       </Text>

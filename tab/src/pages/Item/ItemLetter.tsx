@@ -1,13 +1,16 @@
 import { Badge, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import type { ItemView } from "../../../../bot/contract/api.ts";
 import { Age } from "../../components/Age.tsx";
+import { byInLine } from "../../components/byline.ts";
 import { KindIcon } from "../../components/KindIcon.tsx";
 import { Letter } from "../../components/Letter.tsx";
 import { TopicList } from "../../components/TopicList.tsx";
 import { age } from "../../texts/age.ts";
 import { useTexts } from "../../texts/texts.tsx";
+import { useWriter } from "../../write/writer.tsx";
 import { ItemActions } from "./ItemActions.tsx";
 import { Perspectives } from "./Perspectives.tsx";
+import { StandingNote } from "./StandingNote.tsx";
 
 const useStyles = makeStyles({
   letter: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   title: { maxWidth: "44ch", outline: "none", overflowWrap: "anywhere" },
+  taken: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
   counts: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -27,6 +31,7 @@ const useStyles = makeStyles({
 export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | "h2" }) {
   const styles = useStyles();
   const texts = useTexts();
+  const write = useWriter();
   const { author } = item;
   return (
     <article className={styles.letter}>
@@ -36,8 +41,7 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
             {texts.kinds[item.kind]}
           </Badge>
           <Text size={200}>
-            {author.you ? texts.item.byYou : texts.item.by(author.name ?? texts.item.aColleague)} ·{" "}
-            <Age at={item.createdAt} />
+            {byInLine(author, texts)} · <Age at={item.createdAt} />
             {item.editedAt ? ` · ${texts.item.edited(age(item.editedAt, Date.now(), texts))}` : null}
           </Text>
           {item.sample ? (
@@ -47,10 +51,27 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
           ) : null}
         </div>
         <Title3 as={heading} className={styles.title} tabIndex={-1} data-heading dir="auto">
-          {item.title}
+          {item.title || texts.safety.wordsRemoved}
         </Title3>
       </header>
+      <StandingNote
+        author={author.you || !item.may.edit ? author : { ...author, you: true }}
+        standing={item.standing}
+        rewordWish={item.rewordWish}
+        tends={item.may.tend}
+        {...(item.may.edit
+          ? {
+              action: {
+                name: texts.safety.reword.edit,
+                run: () => write({ slot: `edit:${item.id}`, editing: item }),
+              },
+            }
+          : {})}
+      />
       <Letter text={item.text} />
+      {item.wordsRemoved && item.title ? (
+        <Text className={styles.taken}>{texts.safety.wordsRemoved}</Text>
+      ) : null}
       <TopicList topics={item.topics} />
       {item.counts.uses > 0 ? (
         <Text size={200} className={styles.counts}>

@@ -52,7 +52,13 @@ export function ItemPane({ itemId, wide, back, takeFocus }: Props) {
   const { api } = useSession();
   const item = useQuery({ queryKey: ["item", itemId], queryFn: ({ signal }) => api.item(itemId, signal) });
   const gone = isProblem(item.error, "not-found");
-  usePageTitle(item.data?.title ?? (gone ? texts.item.notFound : texts.item.heading));
+  usePageTitle(
+    item.data
+      ? item.data.title || texts.safety.wordsRemoved
+      : gone
+        ? texts.item.notFound
+        : texts.item.heading,
+  );
 
   const here = item.data !== undefined;
   useEffect(() => {

@@ -70,7 +70,11 @@ export function ResultRow(props: { result: SearchResult; address: string; chosen
             {...{ [ROW]: result.id }}
           >
             <Hidden>{texts.kinds[result.kind]}: </Hidden>
-            <MarkedText text={result.title} marks={result.titleMarks} />
+            {result.title ? (
+              <MarkedText text={result.title} marks={result.titleMarks} />
+            ) : (
+              texts.safety.wordsRemoved
+            )}
           </a>
         </h2>
         <Text size={200} className={styles.snippet}>

@@ -1,0 +1,113 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { NOTE_MAX } from "../../../bot/contract/limits.ts";
+import { ProblemNote } from "../components/Problem.tsx";
+import { useTexts } from "../texts/texts.tsx";
+import { ActFields } from "./ActFields.tsx";
+import type { ActRequest } from "./acts.ts";
+import { SafeguardingRoute } from "./SafeguardingRoute.tsx";
+import { type SaidWith, useDoing } from "./useDoing.ts";
+
+const useStyles = makeStyles({
+  surface: {
+    maxWidth: "560px",
+    "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL },
+  },
+  content: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible" },
+  actions: { flexWrap: "wrap" },
+  button: { maxWidth: "100%", overflowWrap: "anywhere" },
+});
+
+/** Says what an act means before it is done, and afterwards what happened. */
+export function ActDialog(props: { request: ActRequest; open: boolean; onClose(): void }) {
+  const { request, open, onClose } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const doing = useDoing(request);
+  const [said, setSaid] = useState<SaidWith>({ text: "", unsafeToTell: false });
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
+  const act = texts.safety.acts[request.act];
+  const asksWords = request.act === "reword" || request.act === "release";
+  const fault = asksWords ? faultOf(said.text, texts) : undefined;
+
+  useEffect(() => {
+    if (doing.isSuccess) closer.current?.focus();
+  }, [doing.isSuccess]);
+
+  const close = () => {
+    onClose();
+    // What the keyboard came from may be gone with what was done.
+    setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById("main")?.focus();
+    }, 100);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (fault) form.current?.querySelector("textarea")?.focus();
+    else if (!doing.isPending) doing.mutate(said);
+  };
+  return (
+    <Dialog open={open} onOpenChange={(_event, wanted) => (wanted.open ? undefined : close())}>
+      <DialogSurface className={styles.surface}>
+        <form ref={form} onSubmit={submit} noValidate>
+          <DialogBody>
+            <DialogTitle>{act.heading}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {request.act === "worry" ? <SafeguardingRoute /> : null}
+              {doing.isSuccess ? null : <Text>{act.how}</Text>}
+              {asksWords && !doing.isSuccess ? (
+                <ActFields
+                  request={request}
+                  said={said}
+                  fault={tried ? fault : undefined}
+                  onSaid={(part) => setSaid((before) => ({ ...before, ...part }))}
+                />
+              ) : null}
+              {doing.isError ? <ProblemNote error={doing.error} /> : null}
+              <Text role="status">{doing.isSuccess ? act.done : ""}</Text>
+              {request.act === "recognised" && doing.isSuccess ? <SafeguardingRoute /> : null}
+            </DialogContent>
+            <DialogActions className={styles.actions}>
+              {doing.isSuccess ? (
+                <Button ref={closer} appearance="primary" onClick={close}>
+                  {texts.close}
+                </Button>
+              ) : (
+                <>
+                  <Button
+                    type="submit"
+                    className={styles.button}
+                    appearance="primary"
+                    disabledFocusable={doing.isPending}
+                  >
+                    {act.button}
+                  </Button>
+                  <Button onClick={close}>{request.act === "worry" ? texts.close : texts.cancel}</Button>
+                </>
+              )}
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function faultOf(text: string, { errors }: Pick<ReturnType<typeof useTexts>, "errors">): string | undefined {
+  if (text.trim() === "") return errors["text-empty"]();
+  return text.trim().length > NOTE_MAX ? errors["note-too-long"](NOTE_MAX) : undefined;
+}

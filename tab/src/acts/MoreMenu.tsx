@@ -1,0 +1,85 @@
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { ReactNode } from "react";
+import { useTexts } from "../texts/texts.tsx";
+import { useActing } from "./acting.tsx";
+import type { ActGroups, ActName, ActRequest } from "./acts.ts";
+
+const useStyles = makeStyles({
+  popover: { maxWidth: "min(22rem, calc(100vw - 24px))" },
+});
+
+export type MoreMenuProps = {
+  /** What the button is called: of which thing this is more. */
+  name: string;
+  acts: ActGroups;
+  of: Omit<ActRequest, "act">;
+  /** Entries of the place itself, above the acts. */
+  before?: { name: string; onClick(): void }[];
+};
+
+/** Less frequent acts, in words, by who may do them. */
+export function MoreMenu({ name, acts, of, before = [] }: MoreMenuProps) {
+  const styles = useStyles();
+  const { safety } = useTexts();
+  const act = useActing();
+  const comeBack = useRestoreFocusTarget();
+  const entries = (names: ActName[]) =>
+    names.map((entry) => (
+      <MenuItem key={entry} onClick={() => act({ ...of, act: entry })}>
+        {safety.menu[entry]}
+      </MenuItem>
+    ));
+  const group = (header: string, names: ActName[], first: boolean): ReactNode =>
+    names.length > 0 ? (
+      <>
+        {first ? null : <MenuDivider />}
+        <MenuGroup>
+          <MenuGroupHeader>{header}</MenuGroupHeader>
+          {entries(names)}
+        </MenuGroup>
+      </>
+    ) : null;
+  return (
+    <Menu positioning={{ autoSize: true }}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          {...comeBack}
+          size="small"
+          appearance="subtle"
+          aria-label={name}
+          icon={<MoreHorizontalRegular aria-hidden />}
+          menuIcon={null}
+        />
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          {before.map((entry) => (
+            <MenuItem key={entry.name} onClick={entry.onClick}>
+              {entry.name}
+            </MenuItem>
+          ))}
+          {entries(acts.everyone)}
+          {group(safety.menu.forGardeners, acts.gardener, acts.everyone.length + before.length === 0)}
+          {group(
+            safety.menu.forAdmins,
+            acts.admin,
+            acts.everyone.length + acts.gardener.length + before.length === 0,
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,98 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { addressOf } from "../../address.ts";
+import { PageHead } from "../../components/PageHead.tsx";
+import { ProblemNote } from "../../components/Problem.tsx";
+import { usePageTitle } from "../../components/usePageTitle.ts";
+import { WIDE } from "../../components/useWide.ts";
+import { Waiting } from "../../components/Waiting.tsx";
+import { useMyGarden, waitingIn } from "../../shell/useWaitingForMe.ts";
+import { useTexts } from "../../texts/texts.tsx";
+import { AboutUnnamed } from "./AboutUnnamed.tsx";
+import { QuietSettings } from "./QuietSettings.tsx";
+import { WaitingForMe } from "./WaitingForMe.tsx";
+import { WrittenList } from "./WrittenList.tsx";
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gap: tokens.spacingVerticalXL,
+    [`@media ${WIDE}`]: {
+      gridTemplateColumns: "minmax(0, 9fr) minmax(20rem, 5fr)",
+      columnGap: tokens.spacingHorizontalXXL,
+      alignItems: "start",
+    },
+  },
+  column: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  parts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalL,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
+  },
+  part: {
+    display: "flex",
+    alignItems: "center",
+    minHeight: "32px",
+    borderBottom: "3px solid transparent",
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  here: {
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
+});
+
+/** The reader's own page: what they wrote, what waits for them, and how quiet the product is. */
+export function MyGardenPage({ part }: { part: "written" | "waiting" }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const mine = useMyGarden({ staleTime: 5_000 });
+  const { myGarden } = texts.garden;
+  const waiting = mine.data ? waitingIn(mine.data) : 0;
+  usePageTitle(part === "waiting" ? myGarden.waiting : myGarden.heading);
+  return (
+    <>
+      <PageHead heading={myGarden.heading} />
+      <nav className={styles.parts} aria-label={myGarden.parts}>
+        <a
+          className={mergeClasses(styles.part, part === "written" && styles.here)}
+          href={addressOf({ page: "myGarden" })}
+          aria-current={part === "written" ? "page" : undefined}
+        >
+          {myGarden.written}
+        </a>
+        <a
+          className={mergeClasses(styles.part, part === "waiting" && styles.here)}
+          href={addressOf({ page: "waitingForMe" })}
+          aria-current={part === "waiting" ? "page" : undefined}
+        >
+          {myGarden.waiting}
+          {waiting > 0 ? ` · ${waiting}` : null}
+        </a>
+      </nav>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {mine.data ? (
+            part === "waiting" ? (
+              <WaitingForMe garden={mine.data} />
+            ) : (
+              <WrittenList written={mine.data.written} />
+            )
+          ) : mine.isError ? (
+            <ProblemNote error={mine.error} onRetry={() => void mine.refetch()} />
+          ) : (
+            <Waiting lines={5} />
+          )}
+        </div>
+        <div className={styles.column}>
+          <QuietSettings />
+          <AboutUnnamed />
+        </div>
+      </div>
+    </>
+  );
+}

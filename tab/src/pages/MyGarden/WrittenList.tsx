@@ -1,0 +1,94 @@
+import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { WrittenView } from "../../../../bot/contract/api.ts";
+import { addressOf } from "../../address.ts";
+import { Age } from "../../components/Age.tsx";
+import { useCard } from "../../components/cardLook.ts";
+import { EmptyState } from "../../components/EmptyState.tsx";
+import { Hidden } from "../../components/Hidden.tsx";
+import { useTexts } from "../../texts/texts.tsx";
+import { useWriter } from "../../write/writer.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
+  title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: {
+    color: tokens.colorNeutralForeground2,
+    display: "-webkit-box",
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
+  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  counts: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What the reader wrote, with and without their name, and where each of it stands. */
+export function WrittenList({ written }: { written: WrittenView[] }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const write = useWriter();
+  const { myGarden } = texts.garden;
+  if (written.length === 0)
+    return (
+      <EmptyState
+        heading={myGarden.nothingWritten}
+        how={myGarden.nothingWrittenHow}
+        action={
+          <Button appearance="primary" onClick={() => write({ slot: "new" })}>
+            {texts.shell.askOrShare}
+          </Button>
+        }
+      />
+    );
+  return (
+    <>
+      <Hidden>
+        <h2>{myGarden.written}</h2>
+      </Hidden>
+      <ul className={styles.list}>
+        {written.map((thing) => (
+          <li key={thing.id}>
+            <Written thing={thing} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Written({ thing }: { thing: WrittenView }) {
+  const styles = useStyles();
+  const card = useCard();
+  const texts = useTexts();
+  const { safety, garden } = texts;
+  const title = thing.title || safety.wordsRemoved;
+  return (
+    <article className={card}>
+      <h3 className={styles.title}>
+        <Link href={addressOf({ page: "knowledge", itemId: thing.itemId })}>
+          {thing.type === "perspective" ? garden.myGarden.onItem(title) : title}
+        </Link>
+      </h3>
+      <Text className={styles.text} dir="auto">
+        {thing.text}
+      </Text>
+      <div className={styles.foot}>
+        <Badge appearance="outline" color={thing.standing === "published" ? "subtle" : "informative"}>
+          {safety.standings[thing.standing]}
+        </Badge>
+        {thing.unnamed ? (
+          <Badge appearance="outline" color="informative">
+            {safety.unnamed.mark}
+          </Badge>
+        ) : null}
+        {thing.rewordWish === undefined ? null : (
+          <Link href={addressOf({ page: "waitingForMe" })}>{safety.reword.heading}</Link>
+        )}
+        <Text size={200} className={styles.counts}>
+          {thing.type === "item" ? `${texts.item.perspectives(thing.perspectives)} · ` : null}
+          <Age at={thing.createdAt} />
+        </Text>
+      </div>
+    </article>
+  );
+}
