@@ -5,10 +5,12 @@ import { MicrosoftAppCredentials, type ServiceClientCredentialsFactory } from "b
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import restify from "restify";
 import { createBotAdapter } from "../../bot/adapters/teams/botAdapter.ts";
+import { createTeamsMessenger } from "../../bot/adapters/teams/messenger.ts";
 import type { TeamsSettings } from "../../bot/config.ts";
 import { MESSAGES_PATH } from "../../bot/contract/paths.ts";
 import { createPracticeBot } from "../../bot/surfaces/chat/practiceBot.ts";
 import { takeActivities } from "../../bot/surfaces/http/activities.ts";
+import type { Deps } from "../../bot/usecases/deps.ts";
 import { TENANT } from "./builders.ts";
 import { type TestDeps, testDeps } from "./deps.ts";
 import { type FakeConnector, startFakeConnector } from "./fakeConnector.ts";
@@ -18,7 +20,8 @@ const ISSUER = "https://api.botframework.com";
 const KEY_ID = "key-1";
 
 export type SignedBot = {
-  deps: TestDeps;
+  /** With the real messenger, over the fake connector. */
+  deps: Omit<TestDeps, "messenger"> & Pick<Deps, "messenger">;
   connector: FakeConnector;
   /** Posts an activity, signed as Bot Framework does unless the claims say otherwise; `null` sends no token. */
   post(
@@ -47,7 +50,7 @@ export async function startSignedBot(): Promise<SignedBot> {
   const stranger = await generateKeyPair("RS256");
   const openId = await startOpenId({ ...(await exportJWK(publicKey)), kid: KEY_ID });
   const connector = await startFakeConnector();
-  const deps = await testDeps();
+  const recorded = await testDeps();
   const settings: TeamsSettings = {
     appId: APP_ID,
     appType: "SingleTenant",
@@ -57,7 +60,8 @@ export async function startSignedBot(): Promise<SignedBot> {
     tabClientId: APP_ID,
     teamsAppId: APP_ID,
   };
-  const adapter = createBotAdapter(settings, deps.log, authenticationFor(openId.url));
+  const adapter = createBotAdapter(settings, recorded.log, authenticationFor(openId.url));
+  const deps = { ...recorded, messenger: createTeamsMessenger(adapter, APP_ID, recorded) };
   const bot = createPracticeBot(deps, { allowedTenants: settings.allowedTenants });
   const server = restify.createServer();
   server.post(MESSAGES_PATH, takeActivities(deps, adapter, bot));
