@@ -14,6 +14,8 @@ export type Reading = {
   /** Like `text`, with the letters O, o, l and I read as digits where they stand among digits. */
   digits: string;
   words: Word[];
+  /** Mostly in Welsh, so that a word we do not know is more likely Welsh than a name. */
+  welsh: boolean;
   /** Holds words in our own alphabet. */
   latin: boolean;
   /** No letter, or nearly none, is lower case. */
@@ -185,6 +187,7 @@ function finish(
     digits: amongDigits(text),
     words,
     latin: /[A-Za-z]{3}/.test(text),
+    welsh: isWelsh(words),
     ...capitals(text, words),
     span: (from, to) => ({
       start: starts ? (starts[from] ?? source.length) : from,
@@ -256,10 +259,22 @@ function lowered(text: string): string {
 
 function amongDigits(text: string): string {
   if (!/[OolI]/.test(text)) return text;
-  return text.replace(
-    /(?<![A-Za-z])[OolI](?=\d)|(?<=\d)[OolI](?![A-Za-z])|(?<=\d)[Oo]{2}(?=\d)/g,
-    (letters) => (/[oO]/.test(letters.charAt(0)) ? "0".repeat(letters.length) : "1"),
+  return text.replace(/(?<![A-Za-z0-9])(?=[OolI]{0,12}\d)[0-9OolI]{2,40}(?![A-Za-z0-9])/g, (run) =>
+    run.replace(/[Oo]/g, "0").replace(/[lI]/g, "1"),
   );
+}
+
+/** Small words that Welsh cannot do without and English does not have. */
+const WELSH = new Set(
+  "yn y yr mae ar gyda wedi sydd oedd roedd ei eu dwi rwyf rwy'n ni nhw gan ac ond neu wrth efo hefyd ddim eto pobl pan beth sut bod fod hi fo mewn dros hyn rhaid angen fy mae'n mae'r i'r o'r ydy ydi yw ydych yng ym am".split(
+    " ",
+  ),
+);
+
+function isWelsh(words: readonly Word[]): boolean {
+  let count = 0;
+  for (const word of words) if (WELSH.has(word.lower)) count++;
+  return count >= 2 && count * 6 >= words.length;
 }
 
 function capitals(text: string, words: Word[]): { allCapitals: boolean; noCapitals: boolean } {

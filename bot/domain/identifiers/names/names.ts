@@ -18,7 +18,7 @@ export const names: Rule = (reading, lexicon) => {
     const around = about[at] as Surroundings;
     if (word.glued || (blocked[at] && !around.titled) || (word.lower.length === 1 && !around.titled))
       return -9;
-    if (NEVER.has(word.lower) && !around.titled) return -9;
+    if (NEVER.has(word.lower) && !(around.titled && word.shape === "capital")) return -9;
     if (lexicon.isTheorist(word.lower) && !around.introduced) return -9;
     if (isDatePart(reading, word, listing) || (isWardName(reading, at, listings) && !around.introduced))
       return -9;
@@ -291,7 +291,13 @@ function leftEnd(
   const before = words[start - 1];
   const couple = words[start - 2];
   // "Mr and Mrs Okonkwo"
-  if (before && couple && /^(?:and|&)$/.test(before.lower) && TITLES.has(couple.lower)) start -= 2;
+  if (
+    before?.lower === "and" &&
+    couple &&
+    TITLES.has(couple.lower) &&
+    TITLES.has((words[start] as Word).lower)
+  )
+    start -= 2;
   return start;
 }
 

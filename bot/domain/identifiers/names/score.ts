@@ -95,7 +95,7 @@ function withoutCapital(reading: Reading, word: Word, listing: Listing): number 
   const { first, last, more, shaped, surely, rarely, word: ordinary } = listing;
   const long = word.lower.length > 3;
   const usual = !(reading.noCapitals || reading.allCapitals);
-  let points = ordinary || word.shape === "mixed" ? -2 : long ? (usual ? 0.75 : 1) : 0;
+  let points = ordinary || reading.welsh || word.shape === "mixed" ? -2 : long ? (usual ? 0.75 : 1) : 0;
   if (rarely) points = -0.25;
   else if (first) points = !ordinary ? (long ? 3 : 1.75) : surely ? 1.5 : 1;
   else if (!ordinary && (last || more || shaped)) points = 1.5;

@@ -44,6 +44,11 @@ function streets(reading: Reading, lexicon: Lexicon): Candidate[] {
         !/^'s? $/.test((words[at - back + 1] as Word).gap)
       )
         break;
+      if (back === 1 && name.lower === "the") {
+        const from = numberedHouse(reading, name);
+        if (from !== undefined) candidates.push(stop(from, street.to));
+        break;
+      }
       if (
         back === 1 &&
         NOT_A_STREET_NAME.has(name.lower) &&
@@ -91,8 +96,18 @@ function streets(reading: Reading, lexicon: Lexicon): Candidate[] {
   return candidates;
 }
 
+/** "at 15 The Crescent": where the number begins. */
+function numberedHouse(reading: Reading, article: Word): number | undefined {
+  const numbered = NUMBER_BEFORE.exec(before(reading, article.from, 18));
+  if (!numbered) return undefined;
+  const from = article.from - numbered[0].length + numbered[0].indexOf(numbered[1] ?? "");
+  return /\b(?:at|of|to|outside|visit(?:ed)?|address)[ :]{0,2}$/.test(before(reading, from, 14))
+    ? from
+    : undefined;
+}
+
 const LIVES_ON =
-  /\b(?:liv(?:es?|ed|ing)|stay(?:s|ing)|resid(?:es|ing)|house|flat|home|byw|moved|address|door|neighbours?)(?: (?:back|over|up|down|just))?(?: (?:on|in|at|off|to|ar|yn|round|is))+ $/;
+  /\b(?:liv(?:es?|ed|ing)|stay(?:s|ing)|resid(?:es|ing)|house|flat|home|byw|moved|address|door|neighbours?)(?: (?:back|over|up|down|just))?(?: (?:on|in|at|off|to|ar|yn|round|is)){1,3} $/;
 
 function welshStreets(reading: Reading, lexicon: Lexicon): Candidate[] {
   const candidates: Candidate[] = [];

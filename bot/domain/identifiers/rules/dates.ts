@@ -6,7 +6,7 @@ import { after, before, type Rule } from "../rule.ts";
 const BORN =
   /(?:\b(?:d\.? ?o\.? ?b|date of birth|birth ?date|birth|born|birthday|b'?day|bday|ganwyd|eni|geni|penblwydd|pen-blwydd|dyddiad geni|b\.|turn(?:s|ed|ing)? \d{1,3}|will be \d{1,3})[^\n]{0,28}|(?:^|[ (,])[bn]\.? ?)$/;
 const BORN_AFTER =
-  /^[ ,.(]{0,3}(?:is |was )?(?:\(?d\.? ?o\.? ?b\b|(?:her|his|their|my|'s)? ?(?:birthday|date of birth|b'?day)|her birthday|dob\b|penblwydd)/;
+  /^[ ,.(]{0,3}(?:is |was |yw |oedd )?\(?(?:her|his|their|my|ei)? ?(?:d\.? ?o\.? ?b\b|birthday|date of birth|b'?day|penblwydd|dyddiad geni)/;
 /** Words of events anyone may know of; the date of one points to nobody. */
 const EVENT =
   /\b(?:train(?:ing|er)|course|deadlines?|meetings?|conferences?|webinars?|workshops?|sessions?|launch(?:es|ed)?|consultation|in force|into force|takes? effect|into effect|effective|commence[sd]?|regulations?|guidance|policy|policies|version|updated?|published|dated|issued|judgments?|judgements?|ruling|handed down|act|bill|cpd|inspections?|clos(?:es|ing|ed)|booking|bookings|places|register|registration|renewals?|renew|financial year|tax year|from|until|between|by|before|after|since|due|expires?|valid|webinar|drop-in|panel|supervision|event|forum|network|newsletter|bulletin|release|rollout|roll-out|go live|goes live|live date|starts?|starting|begins?|ends|pilot|induction|away day|team day|hyfforddiant|cyfarfod|cynhadledd|gweminar|cwrs|dyddiad cau|lansio|ymgynghoriad|rheoliadau|polisi|canllawiau|cau|cyhoeddwyd|archwiliad|bank holiday|strike|election|term|half term|easter|christmas|world|national|awareness|week|diary|join us|save the date|teams call|rota|audit|census|snapshot|budget|pay|payday|snow|calendar|review date|reviewed|v\d)\b/;

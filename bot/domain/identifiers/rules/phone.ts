@@ -68,7 +68,7 @@ export function phone(numbers?: PhoneNumbers): Rule {
 
 /** A cue close enough for a local number without its area code. */
 const STRONG_CUE =
-  /\b(?:tel|telephone|phone|phoned|mob|mobile|ring|rang|text|ffon|ffonio|landline|call (?:her|him|them|me|mum|dad) on|number is|rhif ffon)\b(?: (?:her|him|them|me|number|no|on|is|at|ar))*[ :.]{0,3}$/;
+  /\b(?:tel|telephone|phone|phoned|mob|mobile|ring|rang|text|ffon|ffonio|landline|call (?:her|him|them|me|mum|dad) on|number is|rhif ffon)\b(?: (?:her|him|them|me|number|no|on|is|at|ar)){0,3}[ :.]{0,3}$/;
 
 /** "oh seven seven double oh nine ..." written out. */
 const SPELT =

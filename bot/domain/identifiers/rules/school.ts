@@ -31,7 +31,7 @@ export const school: Rule = (reading, lexicon) => {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (/^(?:ysgol|ysgolion|meithrinfa|cylch)$/.test(word.lower) && !word.glued) {
-      const last = welshNameEnd(reading, at);
+      const last = welshNameEnd(reading, lexicon, at);
       if (last > at) candidates.push(check(word.from, (words[last] as Word).to));
       continue;
     }
@@ -106,7 +106,7 @@ function endOf(reading: Reading, at: number): number {
   return (reading.words[at] as Word).to;
 }
 
-function welshNameEnd(reading: Reading, at: number): number {
+function welshNameEnd(reading: Reading, lexicon: Lexicon, at: number): number {
   const { words } = reading;
   let last = at;
   for (let next = at + 1; next < words.length && next <= at + 4; next++) {
@@ -118,8 +118,8 @@ function welshNameEnd(reading: Reading, at: number): number {
       )
     )
       continue;
-    if (word.shape === "lower" && !(reading.noCapitals && last === at && !WELSH_GENERIC.has(word.lower)))
-      break;
+    const ordinary = lexicon.isWord(word.lower) && !lexicon.welshStreetWords.has(word.lower);
+    if (word.shape === "lower" && (!reading.noCapitals || ordinary)) break;
     if (WELSH_GENERIC.has(word.lower)) break;
     last = next;
     if (word.shape === "lower") break;
