@@ -17,6 +17,7 @@ import type { Notice } from "../../bot/domain/notice.ts";
 import { counted, dailyId, flagged } from "../../bot/domain/participation.ts";
 import { newPerspective, type Perspective } from "../../bot/domain/perspective.ts";
 import type { PostedCard } from "../../bot/domain/postedCard.ts";
+import type { Recheck } from "../../bot/domain/recheck.ts";
 import type { Release } from "../../bot/domain/release.ts";
 import { TEND_REASONS, type TendRow, tendRow } from "../../bot/domain/tending.ts";
 import type { Waiting } from "../../bot/domain/unnamed.ts";
@@ -328,6 +329,34 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(there?.value).to.deep.equal(waiting);
       await store.waiting.write([{ remove: waiting.id, version: there?.version ?? "" }]);
       expect((await store.waiting.all()).map(({ value }) => value.id)).not.to.include(waiting.id);
+    });
+
+    it("keeps how far the check of what is there has come", async () => {
+      const dates = { createdAt: AT.toISOString(), updatedAt: AT.toISOString() };
+      const before = await store.recheck.progress();
+      const at = { type: "recheck", id: "recheck", scope: "recheck" } as const;
+      const underWay = { communityId, what: "item", version: 2, after: { createdAt: "a", id: "b" } } as const;
+      const progress: Recheck = { ...at, doneWith: 1, underWay, ...dates };
+      await store.recheck.write([
+        before ? { replace: progress, version: before.version } : { create: progress },
+      ]);
+      expect((await store.recheck.progress())?.value).to.deep.equal(progress);
+    });
+
+    it("goes through everybody's documents", async () => {
+      const ids = [freshPartition(), freshPartition()] as PersonId[];
+      for (const id of ids)
+        await store.people.write(id, [
+          { create: newPerson({ id, name: "Siân", actorRef: "ref" as ActorRef }, AT) },
+        ]);
+      const seen: string[] = [];
+      let position: string | undefined;
+      for (let more = true; more; ) {
+        const changes = await store.people.changesSince(position, 2);
+        seen.push(...changes.documents.map(({ id }) => id));
+        ({ position, more } = changes);
+      }
+      expect(seen).to.include.members(ids);
     });
 
     it("keeps what somebody was asked about words of theirs", async () => {
