@@ -193,7 +193,7 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
 /** "Mr" and "Mrs" prove a name whatever follows; "ms", "miss", "dr" and ranks only before a capital or a word that is none. */
 function isTitle(reading: Reading, title: Word, word: Word, listing: Listing | undefined): boolean {
   if (!TITLES.has(title.lower) || !/^\.? ?$/.test(word.gap) || word.gap === "") return false;
-  if (/^(?:mr|mrs|nyrs|missus)$/.test(title.lower)) return true;
+  if (/^(?:mr|mrs|missus)$/.test(title.lower)) return true;
   if (word.shape === "capital" && title.shape === "capital") return true;
   const named = listing !== undefined && (listing.first || listing.last || listing.more || !listing.word);
   const known = listing !== undefined && !listing.word && named;

@@ -118,11 +118,12 @@ function welshNameEnd(reading: Reading, lexicon: Lexicon, at: number): number {
       )
     )
       continue;
-    const ordinary = lexicon.isWord(word.lower) && !lexicon.welshStreetWords.has(word.lower);
+    const joined = /^(?:y|yr)$/.test((words[next - 1] as Word).lower);
+    const ordinary = !joined && lexicon.isWord(word.lower) && !lexicon.welshStreetWords.has(word.lower);
     if (word.shape === "lower" && (!reading.noCapitals || ordinary)) break;
     if (WELSH_GENERIC.has(word.lower)) break;
     last = next;
-    if (word.shape === "lower") break;
+    if (word.shape === "lower" && !/^(?:y|yr)$/.test(words[next + 1]?.lower ?? "")) break;
   }
   return last;
 }
