@@ -1,6 +1,6 @@
 import { topicKey } from "../item.ts";
-import { type Concept, Sayings } from "./concepts.ts";
 import { KnowledgeIndex } from "./knowledgeIndex.ts";
+import { type Language, languageOf } from "./language.ts";
 import { alike, PROBABLY_THE_SAME, WORTH_A_LOOK } from "./lookAlikes.ts";
 import { Ranker } from "./ranking.ts";
 import type {
@@ -15,11 +15,10 @@ import type { SearchData } from "./searchData.ts";
 import { marksIn, type Sought, snippetOf } from "./showing.ts";
 import { stemOf } from "./stem.ts";
 import { TermWeights } from "./termWeights.ts";
-import { Themes } from "./themes.ts";
 import { TopDocuments } from "./topDocuments.ts";
 import { TopicCounts } from "./topics.ts";
 import { QueryReader, type Understanding } from "./understanding.ts";
-import { folded, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** What of a text is looked at. */
 const LONGEST_QUERY = 1000;
@@ -51,8 +50,7 @@ export function createKnowledgeSearch(
 }
 
 class Search implements KnowledgeSearch {
-  readonly #stopWords: ReadonlySet<string>;
-  readonly #ideas: Concept[];
+  readonly #language: Language;
   readonly #index: KnowledgeIndex;
   readonly #weights: TermWeights;
   readonly #ranker: Ranker;
@@ -60,16 +58,12 @@ class Search implements KnowledgeSearch {
   readonly #topics = new TopicCounts();
 
   constructor(data: SearchData) {
-    this.#stopWords = new Set(data.stopWords.map(folded));
-    const quiet = new Set(data.quietWords.map(stemOf));
-    const sayings = new Sayings(this.#stopWords);
-    this.#ideas = [...sayings.concepts(data), ...sayings.themes(data.themes)];
-    const themes = new Themes(this.#ideas, quiet);
-    this.#index = new KnowledgeIndex(this.#stopWords, themes);
-    const reader = new QueryReader(data, this.#index.vocabulary, themes, this.#stopWords);
-    this.#reader = reader;
-    this.#weights = new TermWeights(this.#index, (stem) => reader.commonness(stem));
+    const language = languageOf(data);
+    this.#language = language;
+    this.#index = new KnowledgeIndex(language.stopWords, language.themes);
+    this.#weights = new TermWeights(this.#index, (stem) => language.book.commonness(stem));
     this.#ranker = new Ranker(this.#index, this.#weights);
+    this.#reader = new QueryReader(language, this.#index.vocabulary);
   }
 
   put(item: Searchable): void {
@@ -136,7 +130,7 @@ class Search implements KnowledgeSearch {
       quoted: understanding.quoted.map((run) => run.map((term) => vocabulary.termText(term)).join(" ")),
       feedback: ranking.feedback.map(({ term, weight }) => ({ term: vocabulary.termText(term), weight })),
       about: ranking.about.map(({ theme, weight }) => ({
-        theme: this.#ideas[theme]?.sayings[0]?.text ?? "",
+        theme: this.#language.themeNames[theme] ?? "",
         weight,
       })),
       reached: ranking.reached,
@@ -146,7 +140,7 @@ class Search implements KnowledgeSearch {
 
   lookAlikes(words: { communityIds: string[]; title: string; text: string }, limit: number): LookAlikeHit[] {
     const wanted = this.#index.documents.wanted({ communityIds: words.communityIds });
-    return alike(this.#index, this.#weights, this.#stopWords, words, wanted, limit).flatMap(
+    return alike(this.#index, this.#weights, this.#language.stopWords, words, wanted, limit).flatMap(
       ({ document, likeness }) => {
         const item = this.#index.documents.item(document);
         if (item === undefined || likeness < WORTH_A_LOOK) return [];
@@ -162,7 +156,7 @@ class Search implements KnowledgeSearch {
     for (const { document, likeness } of alike(
       this.#index,
       this.#weights,
-      this.#stopWords,
+      this.#language.stopWords,
       words,
       wanted,
       10,

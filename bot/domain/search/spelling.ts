@@ -1,6 +1,6 @@
-import type { ConceptBook } from "./concepts.ts";
+import type { Language } from "./language.ts";
 import { stemOf } from "./stem.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { mutationsOf } from "./welsh.ts";
 
 /** What a typed word most likely was. */
@@ -18,15 +18,11 @@ const MOST_GUESSES = 4;
 /** Tells slips from words that are merely not in any item: what the field or the language knows is left alone. */
 export class Spelling {
   readonly #inUse: Vocabulary;
-  readonly #book: ConceptBook;
-  readonly #ofTheField = new Vocabulary();
-  readonly #ofTheLanguage: ReadonlySet<string>;
+  readonly #language: Language;
 
-  constructor(inUse: Vocabulary, book: ConceptBook, fieldWords: Iterable<string>, languageWords: string[]) {
+  constructor(inUse: Vocabulary, language: Language) {
     this.#inUse = inUse;
-    this.#book = book;
-    for (const word of new Set(fieldWords)) this.#ofTheField.count(this.#ofTheField.word(word), 1);
-    this.#ofTheLanguage = new Set(languageWords.map(stemOf));
+    this.#language = language;
   }
 
   /** `unfinished`: the word is still being typed. */
@@ -37,7 +33,7 @@ export class Spelling {
       return asTyped;
     if (splitsOf(word, this.#inUse).length > 0) return asTyped;
     const near = this.#inUse.near(word, MOST_GUESSES);
-    const fallback = this.#ofTheField.near(word, 1)[0];
+    const fallback = this.#language.fieldWords.near(word, 1)[0];
     const best = near[0] && (!fallback || near[0].distance <= fallback.distance) ? near[0] : fallback;
     if (best === undefined) return asTyped;
     const or = near.filter((one) => one.word !== best.word && one.distance <= best.distance);
@@ -48,8 +44,8 @@ export class Spelling {
     return (
       this.#inUse.documentsWith(word) > 0 ||
       this.#inUse.kin(stem).some((term) => this.#inUse.termText(term) === stem) ||
-      this.#book.has(stem) ||
-      this.#ofTheLanguage.has(stem) ||
+      this.#language.book.has(stem) ||
+      this.#language.knownStems.has(stem) ||
       mutationsOf(word).some((form) => this.#inUse.isWelsh(form))
     );
   }

@@ -1,11 +1,9 @@
 import { compoundsOf } from "./compounds.ts";
-import { type Concept, ConceptBook, leads, type Met, type Saying, Sayings, type Source } from "./concepts.ts";
-import { NearWords } from "./nearWords.ts";
+import { type Concept, ConceptBook, leads, type Met, type Saying, type Source } from "./concepts.ts";
+import type { Language } from "./language.ts";
 import { isStopWord } from "./reading.ts";
-import type { SearchData } from "./searchData.ts";
 import { type Meant, Spelling, splitsOf } from "./spelling.ts";
 import { stemOf } from "./stem.ts";
-import type { Themes } from "./themes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { mutationsOf } from "./welsh.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -55,36 +53,14 @@ const MOST_ALTERNATIVES = 24;
 /** Turns what people type into what to look for. Knows language; learns the words in use from the vocabulary. */
 export class QueryReader {
   readonly #vocabulary: Vocabulary;
-  readonly #themes: Themes;
-  readonly #stopWords: ReadonlySet<string>;
-  readonly #quiet: ReadonlySet<string>;
-  readonly #sayings: Sayings;
-  readonly #book: ConceptBook;
+  readonly #language: Language;
   readonly #spelling: Spelling;
-  readonly #nearWords: NearWords;
   readonly #own = new Map<string, ConceptBook>();
 
-  constructor(data: SearchData, vocabulary: Vocabulary, themes: Themes, stopWords: ReadonlySet<string>) {
-    this.#themes = themes;
+  constructor(language: Language, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#stopWords = stopWords;
-    this.#quiet = new Set(data.quietWords.map(stemOf));
-    this.#sayings = new Sayings(stopWords);
-    const concepts = this.#sayings.concepts(data);
-    this.#book = new ConceptBook(concepts, this.#quiet);
-    this.#nearWords = new NearWords(data.nearWords);
-    const said = concepts.flatMap(({ sayings }) => sayings.flatMap(({ text }) => wordsOf(text)));
-    this.#spelling = new Spelling(
-      vocabulary,
-      this.#book,
-      said.map(({ word }) => word),
-      [...data.knownWords, ...data.quietWords],
-    );
-  }
-
-  /** How common a stem is in the language of the field, 0 to 1, before any item is read. */
-  commonness(stem: string): number {
-    return this.#book.commonness(stem);
+    this.#language = language;
+    this.#spelling = new Spelling(vocabulary, language);
   }
 
   /** Replaces a community's own words for its topics. */
@@ -92,16 +68,16 @@ export class QueryReader {
     const concepts = topics.map(
       ({ topic, synonyms }): Concept => ({
         source: "topic",
-        sayings: [topic, ...synonyms].flatMap((text) => this.#sayings.of(text, "term")),
+        sayings: [topic, ...synonyms].flatMap((text) => this.#language.sayings.of(text, "term")),
       }),
     );
-    this.#own.set(communityId, new ConceptBook(concepts, this.#quiet));
+    this.#own.set(communityId, new ConceptBook(concepts, this.#language.quiet));
   }
 
   /** `typing`: the last word may be unfinished. */
   read(text: string, communityIds: string[], typing: boolean): Understanding {
     const words = wordsOf(text).slice(0, MOST_WORDS);
-    const stops = words.map(({ word }) => isStopWord(word, this.#stopWords));
+    const stops = words.map(({ word }) => isStopWord(word, this.#language.stopWords));
     // Nothing but stop words: then they are all there is to look for.
     const onlyStops = stops.every(Boolean);
     const unfinished = typing ? words.findIndex(({ end }) => end === text.length) : -1;
@@ -137,10 +113,10 @@ export class QueryReader {
     const alone = words.length === 1;
     const spoken = words.map(({ capitals }, i) => {
       const { word, stem } = meant[i] as Meant;
-      const quiet = this.#quiet.has(stem);
+      const quiet = this.#language.quiet.has(stem);
       return { stem, quiet, mayBeAcronym: capitals || alone || readsAsAcronym(word, quiet) };
     });
-    const books = [this.#book, ...communityIds.flatMap((id) => this.#own.get(id) ?? [])];
+    const books = [this.#language.book, ...communityIds.flatMap((id) => this.#own.get(id) ?? [])];
     return books.flatMap((book) => book.meet(spoken));
   }
 
@@ -175,13 +151,14 @@ export class QueryReader {
     }
     for (const one of concepts) alternatives.push(...this.#alternativesFor(one));
     const near = term === undefined ? NEAR_UNKNOWN : NEAR;
-    for (const one of this.#nearWords.of(meant.stem))
+    for (const one of this.#language.nearWords.of(meant.stem))
       look(this.#vocabulary.knownTerm(one.stem), near * one.weight, "near", one.stem);
-    const known = meant.distance > 0 || this.#book.has(meant.stem) || existing > 0 || completed.length === 0;
+    const known =
+      meant.distance > 0 || this.#language.book.has(meant.stem) || existing > 0 || completed.length === 0;
     const completion = known ? undefined : completed[0];
     return {
       typed: word,
-      weight: this.#quiet.has(meant.stem) ? QUIET : 1,
+      weight: this.#language.quiet.has(meant.stem) ? QUIET : 1,
       alternatives: distinct(alternatives),
       said: completion ? this.#vocabulary.termText(completion.term) : meant.stem,
     };
@@ -193,9 +170,9 @@ export class QueryReader {
     const add = (stem: string, times: number) => said.set(stem, (said.get(stem) ?? 0) + times);
     for (const { said: stem } of slots) {
       if (stem === undefined) continue;
-      const near = this.#themes.has(stem)
+      const near = this.#language.themes.has(stem)
         ? []
-        : this.#nearWords.of(stem).filter((one) => this.#themes.has(one.stem));
+        : this.#language.nearWords.of(stem).filter((one) => this.#language.themes.has(one.stem));
       if (near.length === 0) add(stem, 1);
       for (const one of near.slice(0, 3)) add(one.stem, NEAR_ABOUT * one.weight);
     }
@@ -218,7 +195,7 @@ export class QueryReader {
     return concept.sayings.flatMap((other): Alternative[] => {
       const weight = other === saying ? 0 : leads(saying, other) * share;
       if (weight === 0) return [];
-      const loud = other.content.filter((stem) => !this.#quiet.has(stem));
+      const loud = other.content.filter((stem) => !this.#language.quiet.has(stem));
       const terms = loud.flatMap((stem) => this.#vocabulary.knownTerm(stem) ?? []);
       // Of a long name most words will do: items shorten it too.
       if (terms.length === 0 || terms.length < loud.length * (loud.length < 3 ? 1 : 0.6)) return [];
@@ -257,7 +234,7 @@ export class QueryReader {
     const runs: number[][] = [];
     for (const [, inner = ""] of text.slice(0, 2000).matchAll(/["“”„«]([^"“”„«»]+)["“”»]/gu)) {
       const run = wordsOf(inner).map(({ word }) =>
-        isStopWord(word, this.#stopWords) ? 1 : (this.#vocabulary.knownTerm(stemOf(word)) ?? -1),
+        isStopWord(word, this.#language.stopWords) ? 1 : (this.#vocabulary.knownTerm(stemOf(word)) ?? -1),
       );
       if (run.some((term) => term !== 1)) runs.push(run);
     }
