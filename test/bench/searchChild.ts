@@ -1,0 +1,76 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { ENGINES } from "./searchEngines.ts";
+import { benchTexts } from "./searchText.ts";
+import { percentile } from "./table.ts";
+
+/** What one engine reached at one size. Times in milliseconds, memory in MB. */
+export type Measured = {
+  engine: string;
+  items: number;
+  buildSeconds: number;
+  longestBlock: number;
+  memory: number;
+  updateP50: number;
+  updateP99: number;
+  queries: Record<string, { p50: number; p99: number }>;
+};
+
+const BATCH = 200;
+const QUERIES = 300;
+const WARM_UP = 60;
+const UPDATES = 200;
+
+/** Measures one engine in this process and prints the result: `searchChild.ts engine items`. */
+const [engineName = "", size = ""] = process.argv.slice(2);
+const open = ENGINES[engineName];
+const items = Number(size);
+if (open === undefined || !(items > 0)) {
+  console.error("Usage: node --expose-gc test/bench/searchChild.ts engine items");
+  process.exit(1);
+}
+const settled = () => {
+  for (let i = 0; i < 3; i++) globalThis.gc?.();
+  return process.memoryUsage().rss / 1e6;
+};
+const timed = (run: () => void) => {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+};
+
+const texts = benchTexts();
+const engine = open();
+const before = settled();
+let building = 0;
+let longestBlock = 0;
+for (let at = 0; at < items; at += BATCH) {
+  const batch = Array.from({ length: Math.min(BATCH, items - at) }, (_, i) => texts.item(at + i));
+  const spent = timed(() => {
+    for (const item of batch) engine.add(item);
+  });
+  building += spent;
+  longestBlock = Math.max(longestBlock, spent);
+  await turn();
+}
+const memory = settled() - before;
+
+const queries: Measured["queries"] = {};
+for (const [kind, all] of Object.entries(texts.queries(items, QUERIES + WARM_UP))) {
+  const times = all.map((text) => timed(() => engine.find(text, kind as "exact"))).slice(WARM_UP);
+  queries[kind] = { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+}
+const updates = Array.from({ length: UPDATES }, (_, i) => {
+  const item = { ...texts.item((i * 37) % items), text: texts.item(items + i).text };
+  return timed(() => engine.replace(item));
+});
+const measured: Measured = {
+  engine: engineName,
+  items,
+  buildSeconds: building / 1000,
+  longestBlock,
+  memory,
+  updateP50: percentile(updates, 0.5),
+  updateP99: percentile(updates, 0.99),
+  queries,
+};
+console.log(JSON.stringify(measured));
