@@ -13,10 +13,16 @@ export const names: Rule = (reading, lexicon) => {
   const listings = words.map((word) => listingOf(lexicon, word.lower));
   const blocked = blockedWords(reading, lexicon, listings);
   const about = words.map((_, at) => surroundings(reading, at, listings));
+  const invented = inventedPeople(reading);
   const points = words.map((word, at) => {
+    if (invented.some(({ from, to }) => word.from >= from && word.to <= to)) return -9;
     const listing = listings[at] as Listing;
     const around = about[at] as Surroundings;
-    if (word.glued || (blocked[at] && !around.titled) || (word.lower.length === 1 && !around.titled))
+    if (
+      word.glued ||
+      (blocked[at] && !around.titled) ||
+      (word.lower.length === 1 && !(around.titled && isNameNext(words, at)))
+    )
       return -9;
     if (NEVER.has(word.lower) && !(around.titled && word.shape === "capital")) return -9;
     if (lexicon.isTheorist(word.lower) && !around.introduced) return -9;
@@ -50,6 +56,27 @@ const NEVER = new Set(
     " ",
   ),
 );
+
+/** "Mr J Smith" goes on; "Mr A" is how guidance says somebody. */
+function isNameNext(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next !== undefined && /^\.? $/.test(next.gap) && next.shape === "capital" && next.lower.length > 1;
+}
+
+/** Sentences about people of a training's making. */
+function inventedPeople(reading: Reading): { from: number; to: number }[] {
+  const sentences: { from: number; to: number }[] = [];
+  for (const found of reading.lower.matchAll(
+    /\b(?:vignettes?|fictional|fictitious|made[- ]up|imaginary|role[- ]?plays?|e-learning|pseudonym|dummy data|test records?|not (?:her|his|their) real name|enw ffug)\b/g,
+  )) {
+    const lead = reading.text.slice(Math.max(0, found.index - 200), found.index);
+    const tail = reading.text.slice(found.index, found.index + 200);
+    const opens = Math.max(lead.lastIndexOf(". "), lead.lastIndexOf("? "), lead.lastIndexOf("\n"));
+    const closes = /[.?!](?: |$)|\n/.exec(tail)?.index ?? tail.length;
+    sentences.push({ from: found.index - lead.length + opens + 1, to: found.index + closes });
+  }
+  return sentences;
+}
 
 /** A capitalised building word decides even after a kin word: "nan's at Mary House". */
 function facilityLater(reading: Reading, at: number): boolean {

@@ -144,7 +144,8 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
       give(described ? (part === "professional" || part === "person" ? 2.25 : 2.5) : 2, part);
       if (part === "relative" && straight) introduced = true;
     }
-    if (straight && NAMING.has(previous.lower)) give(3);
+    // "Called Careline" rings somebody up; "a boy called Kacper" names him.
+    if (straight && NAMING.has(previous.lower)) give(previous.first ? 1.75 : 3);
     if (
       straight &&
       earlier &&

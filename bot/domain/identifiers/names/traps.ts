@@ -23,7 +23,7 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
   const previous = words[at - 1];
   const next = words[at + 1];
   if (previous && /^(?:st|saint|san|santa)$/.test(previous.lower) && /^\.? $/.test(word.gap)) return true;
-  if (isCitation(text, word)) return true;
+  if (isCitation(text, word) || (!introduced && isAuthor(reading, at))) return true;
   if (next && /^(?:v|vs|versus)$/.test(next.lower) && /^ ?$/.test(next.gap)) return true;
   if (
     (previous && /^(?:v|vs|versus)$/.test(previous.lower) && word.gap.startsWith(" ")) ||
@@ -67,12 +67,32 @@ const HOUSE = set(
 
 function isWelshHouse(previous: Word | undefined, word: Word, next: Word | undefined): boolean {
   const names = (house: Word, name: Word) =>
-    HOUSE.has(house.lower) && house.shape === "capital" && name.shape === "capital" && name.gap === " ";
+    HOUSE.has(house.lower) &&
+    name.gap === " " &&
+    ((house.shape === "capital" && name.shape === "capital") ||
+      /^(?:llys|plas|canolfan|neuadd|ysbyty)$/.test(house.lower));
   return (next !== undefined && names(word, next)) || (previous !== undefined && names(previous, word));
 }
 
 function isFacility(noun: string): boolean {
   return FACILITY.has(noun) || (noun.endsWith("s") && FACILITY.has(noun.slice(0, -1)));
+}
+
+const WORK =
+  "(?:books?|podcasts?|articles?|papers?|talks?|blogs?|chapters?|poems?|quotes?|films?|memoirs?|novels?|research|stud(?:y|ies)|webinars?|keynotes?|lectures?|writings?|models?|work on|framework|llyfr|erthygl)";
+const BY = new RegExp(`\\b${WORK} (?:by|from|of|gan)(?: \\p{L}{2,20}){0,2} $`, "u");
+const OF_THEIRS = new RegExp(`^(?: \\p{Lu}[\\p{L}-]{1,20})?(?:'s?) (?:[\\p{L}-]{2,20} )?${WORK}\\b`, "iu");
+
+/** "the podcast by …", "…'s book", "… put it": somebody read, not somebody met. */
+function isAuthor(reading: Reading, at: number): boolean {
+  const word = reading.words[at] as Word;
+  if (word.shape !== "capital") return false;
+  if (BY.test(reading.lower.slice(Math.max(0, word.from - 50), word.from))) return true;
+  const tail = reading.text.slice(word.to, word.to + 60);
+  return (
+    OF_THEIRS.test(tail) ||
+    /^(?: \p{Lu}[\p{L}-]{1,20})? (?:wrote (?:about|in|that)|argues?|put it|puts it|famously)\b/u.test(tail)
+  );
 }
 
 /** "Bowlby (1969)", "Lave & Wenger, 1991", "Smith et al." */
