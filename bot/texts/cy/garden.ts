@@ -77,7 +77,7 @@ export const garden: typeof english = {
     withoutName: "heb enw",
     found: (kinds) => `Cafwyd hyd i: ${kinds}`,
     kindTimes: (kind, n) => (n === 1 ? kind : `${kind} (${n} gwaith)`),
-    asked: "Gofynnwyd i'r awdur",
+    asked: (wording) => `Gofynnwyd i'r awdur: “${wording}”`,
     readAll: "Darllen y cyfan",
     readLess: "Dangos llai",
     more: (title) => `Mwy ar gyfer: ${title}`,

@@ -75,7 +75,7 @@ export const garden = {
     withoutName: "without a name",
     found: (kinds: string) => `Found: ${kinds}`,
     kindTimes: (kind: string, n: number) => (n === 1 ? kind : `${kind} (${n} times)`),
-    asked: "The writer has been asked",
+    asked: (wording: string) => `The writer has been asked: “${wording}”`,
     readAll: "Read all of it",
     readLess: "Show less",
     more: (title: string) => `More for: ${title}`,

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL },
   },
   content: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible" },
-  actions: { flexWrap: "wrap" },
+  actions: { gridColumnStart: 1, flexWrap: "wrap", justifyContent: "flex-end" },
   button: { maxWidth: "100%", overflowWrap: "anywhere" },
 });
 

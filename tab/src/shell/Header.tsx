@@ -23,12 +23,19 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
+    [`@media ${PHONE}`]: { paddingBottom: tokens.spacingVerticalXS },
     maxWidth: "1400px",
     minHeight: "52px",
     margin: "0 auto",
     padding: "0 clamp(12px, 3vw, 40px)",
   },
-  pages: { display: "flex", flexWrap: "wrap", flexGrow: 1, alignSelf: "stretch" },
+  pages: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "clamp(0px, 1.5vw, 20px)",
+    flexGrow: 1,
+    alignSelf: "stretch",
+  },
   page: {
     display: "flex",
     alignItems: "center",
@@ -100,7 +107,7 @@ export function Header() {
             ) : null}
           </PageLink>
           {isGardener ? (
-            <PageLink to={{ page: "tend" }} here={route.page === "tend"}>
+            <PageLink to={{ page: "tend" }} here={route.page === "tend" || route.page === "words"}>
               {texts.garden.places.garden}
             </PageLink>
           ) : null}

@@ -29,6 +29,7 @@ import { Counter } from "../write/Counter.tsx";
 const useStyles = makeStyles({
   surface: { maxWidth: "560px", "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL } },
   content: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible" },
+  actions: { gridColumnStart: 1, flexWrap: "wrap", justifyContent: "flex-end" },
   hint: { display: "block", color: tokens.colorNeutralForeground2, paddingInlineStart: "32px" },
 });
 
@@ -112,7 +113,7 @@ export function NoteDialog({ open, onClose }: { open: boolean; onClose(): void }
                 {sending.isSuccess ? (words.unnamed ? note.sentUnnamed : note.sent) : ""}
               </Text>
             </DialogContent>
-            <DialogActions>
+            <DialogActions className={styles.actions}>
               {sending.isSuccess ? (
                 <Button ref={closer} appearance="primary" onClick={onClose}>
                   {texts.close}

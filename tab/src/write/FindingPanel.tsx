@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   level: { color: tokens.colorNeutralForeground2 },
   buttons: { gridColumn: "2", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   button: { maxWidth: "100%", fontWeight: "normal", textAlign: "start", overflowWrap: "anywhere" },
+  whyButtons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   why: { gridColumn: "2", display: "grid", gap: tokens.spacingVerticalS },
 });
 
@@ -146,7 +147,7 @@ function Why(props: { words: string; whyNot: string; onAccept(because: string): 
           }}
         />
       </Field>
-      <div className={styles.buttons}>
+      <div className={styles.whyButtons}>
         <Button size="small" onClick={keep}>
           {texts.safety.findings.keepIt}
         </Button>

@@ -6,7 +6,16 @@ import { MarkedText } from "../components/MarkedText.tsx";
 const useStyles = makeStyles({
   box: { position: "relative", display: "grid", minWidth: 0 },
   // Over the layer of marks, and clear, so that they shine through.
-  area: { backgroundColor: "transparent", position: "relative", zIndex: 1, maxWidth: "100%" },
+  area: {
+    backgroundColor: "transparent",
+    position: "relative",
+    zIndex: 1,
+    maxWidth: "100%",
+    // Forced colours put a plate behind all text, which would hide the marks.
+    "& textarea": {
+      "@media (forced-colors: active)": { forcedColorAdjust: "none", color: "CanvasText" },
+    },
+  },
   layer: {
     position: "absolute",
     inset: "1px",

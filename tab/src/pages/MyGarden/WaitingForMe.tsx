@@ -4,6 +4,7 @@ import { addressOf } from "../../address.ts";
 import { useCard } from "../../components/cardLook.ts";
 import { EmptyLink, EmptyState } from "../../components/EmptyState.tsx";
 import { useTexts } from "../../texts/texts.tsx";
+import { ChangeNow } from "./ChangeNow.tsx";
 import { ConsentCard } from "./ConsentCard.tsx";
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ export function WaitingForMe({ garden }: { garden: MyGardenView }) {
                   <Text size={200} className={styles.how}>
                     {texts.safety.reword.how}
                   </Text>
+                  {thing.type === "item" ? <ChangeNow itemId={thing.itemId} /> : null}
                 </article>
               </li>
             ))}

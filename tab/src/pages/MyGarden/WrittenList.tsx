@@ -65,7 +65,7 @@ function Written({ thing }: { thing: WrittenView }) {
   return (
     <article className={card}>
       <h3 className={styles.title}>
-        <Link href={addressOf({ page: "knowledge", itemId: thing.itemId })}>
+        <Link className={styles.title} href={addressOf({ page: "knowledge", itemId: thing.itemId })}>
           {thing.type === "perspective" ? garden.myGarden.onItem(title) : title}
         </Link>
       </h3>
@@ -73,7 +73,7 @@ function Written({ thing }: { thing: WrittenView }) {
         {thing.text}
       </Text>
       <div className={styles.foot}>
-        <Badge appearance="outline" color={thing.standing === "published" ? "subtle" : "informative"}>
+        <Badge appearance="outline" color="informative">
           {safety.standings[thing.standing]}
         </Badge>
         {thing.unnamed ? (

@@ -7,8 +7,13 @@ import { useTexts } from "../../texts/texts.tsx";
 const SHORT = 240;
 
 const useStyles = makeStyles({
-  words: { display: "grid", justifyItems: "start", minWidth: 0 },
-  folded: { maxHeight: "4.6em", overflow: "hidden" },
+  words: {
+    display: "grid",
+    justifyItems: "start",
+    minWidth: 0,
+    "& > div > div": { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  },
+  folded: { maxHeight: "60px", overflow: "hidden" },
   button: { padding: 0, minWidth: "auto", color: tokens.colorBrandForegroundLink },
 });
 

@@ -66,13 +66,17 @@ export function TendRow({ row }: { row: TendRowView }) {
     tend.kindTimes(identifiers.kinds[kind as keyof typeof identifiers.kinds] ?? kind, count),
   );
   const { itemId } = row;
+  const openItem = () => {
+    if (itemId) go({ page: "knowledge", itemId });
+  };
   return (
     <article className={mergeClasses(card, styles.row)} aria-label={title} data-reason={row.reason}>
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.body}>
         <h2 className={styles.title}>{title}</h2>
         <Text size={200} className={styles.why}>
-          {tend.reasons[row.reason]} · <Age at={row.openedAt} />
+          {row.reason === "note" ? null : `${tend.reasons[row.reason]} · `}
+          <Age at={row.openedAt} />
           {row.reason === "note" ? ` · ${row.from ? tend.from(row.from) : tend.withoutName}` : null}
         </Text>
         {kinds && kinds.length > 0 ? (
@@ -89,7 +93,7 @@ export function TendRow({ row }: { row: TendRowView }) {
         {row.text ? <FoldedWords text={row.text} about={title} /> : null}
         {row.rewordWish === undefined ? null : (
           <Text size={200} className={styles.why}>
-            {tend.asked}. {texts.safety.reword.wish(row.rewordWish)}
+            {tend.asked(row.rewordWish)}
           </Text>
         )}
         {tending.isError ? <ProblemNote error={tending.error} /> : null}
@@ -100,24 +104,28 @@ export function TendRow({ row }: { row: TendRowView }) {
           size="small"
           appearance="primary"
           disabledFocusable={tending.isPending}
-          onClick={() =>
-            main === "done" || main === "restore" ? tending.mutate({ act: main }) : act({ ...of, act: main })
-          }
+          onClick={() => {
+            if (main === "open") openItem();
+            else if (main === "done" || main === "restore") tending.mutate({ act: main });
+            else act({ ...of, act: main });
+          }}
         >
-          {main === "done"
-            ? row.reason === "stop-explained" && row.standing === "published"
-              ? tend.isFine
-              : tend.done
-            : main === "restore"
-              ? tend.letAppear
-              : texts.safety.menu[main]}
+          {main === "open"
+            ? tend.openItem
+            : main === "done"
+              ? row.reason === "stop-explained" && row.standing === "published"
+                ? tend.isFine
+                : tend.done
+              : main === "restore"
+                ? tend.letAppear
+                : texts.safety.menu[main]}
         </Button>
         <MoreButton
           name={tend.more(title)}
           acts={otherActs(row)}
           of={of}
           before={[
-            ...(itemId ? [{ name: tend.openItem, onClick: () => go({ page: "knowledge", itemId }) }] : []),
+            ...(itemId && main !== "open" ? [{ name: tend.openItem, onClick: openItem }] : []),
             ...(main === "done" ? [] : [{ name: tend.done, onClick: () => tending.mutate({ act: "done" }) }]),
           ]}
         />

@@ -29,11 +29,11 @@ const LIKELIEST: Record<TendReason, TendRequest["act"]> = {
   note: "done",
 };
 
-/** What stands on the row's one button. Once the writer has been asked, or the words are gone, there is nothing but to tick it off. */
-export function likeliest({ reason, rewordWish, standing }: TendRowView): TendRequest["act"] {
+/** What stands on the row's one button; once the writer has been asked, nothing but to look at the item. */
+export function likeliest({ reason, rewordWish, standing }: TendRowView): TendRequest["act"] | "open" {
   const isThere = standing === "published" || standing === "held";
   if (reason === "note" || !isThere) return "done";
-  if (rewordWish !== undefined) return standing === "held" ? "restore" : "done";
+  if (rewordWish !== undefined) return "open";
   return LIKELIEST[reason];
 }
 
