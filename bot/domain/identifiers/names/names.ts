@@ -191,7 +191,7 @@ function joinPoints(reading: Reading, points: number[], listings: readonly Listi
       const listing = listings[unsure] as Listing;
       const shaped = (words[unsure] as Word).shape !== "lower" || !listing.word;
       if (
-        (points[sure] ?? 0) >= BAR &&
+        ((points[sure] ?? 0) >= BAR || ((points[sure] ?? 0) >= 2 && bothGiven(listings[sure], listing))) &&
         (points[unsure] ?? 0) > -2 &&
         shaped &&
         (listing.first || listing.last || listing.more || !listing.word)
@@ -199,6 +199,11 @@ function joinPoints(reading: Reading, points: number[], listings: readonly Listi
         points[unsure] = (points[unsure] ?? 0) + 1.5;
     }
   }
+}
+
+/** "jo and sam" */
+function bothGiven(one: Listing | undefined, other: Listing): boolean {
+  return one?.first === true && !one.word && other.first && !other.word;
 }
 
 function rightEnd(

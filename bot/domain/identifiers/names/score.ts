@@ -60,7 +60,10 @@ export function listingOf(lexicon: Lexicon, lower: string): Listing {
     const word = lexicon.isWord(name);
     return {
       first: lexicon.isFirst(name),
-      last: lexicon.isLast(name),
+      // "the Smiths"
+      last:
+        lexicon.isLast(name) ||
+        (!word && name.length > 4 && name.endsWith("s") && lexicon.isLast(name.slice(0, -1))),
       more: lexicon.isMore(name),
       surely: lexicon.isSurelyName(name),
       rarely: lexicon.isRarelyName(name),
@@ -79,7 +82,7 @@ export function ownPoints(reading: Reading, word: Word, listing: Listing): numbe
   const capital = word.shape === "capital" || word.shape === "all";
   if (!capital || reading.allCapitals) return withoutCapital(reading, word, listing);
   let points = -1.5;
-  if (rarely) points = word.first ? 0.5 : 1.25;
+  if (rarely) points = word.first ? 0.75 : 1.25;
   else if (first) points = !ordinary ? 3 : surely ? 2.25 : 1.5;
   else if (last) points = !ordinary ? 2 : surely ? 1.5 : 0.75;
   else if (shaped) points = 2;
@@ -97,7 +100,7 @@ function withoutCapital(reading: Reading, word: Word, listing: Listing): number 
   const usual = !(reading.noCapitals || reading.allCapitals);
   let points = ordinary || reading.welsh || word.shape === "mixed" ? -2 : long ? (usual ? 0.75 : 1) : 0;
   if (rarely) points = -0.25;
-  else if (first) points = !ordinary ? (long ? 3 : 1.75) : surely ? 1.5 : 1;
+  else if (first) points = !ordinary ? (long ? 3 : word.lower.length === 3 ? 2 : 1.25) : surely ? 1.5 : 1;
   else if (!ordinary && (last || more || shaped)) points = 1.5;
   if (listing.place) points = Math.min(points, 1);
   return usual ? points - 1 : points;
@@ -180,7 +183,13 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
   )
     give(1.5);
   const after = surroundingsAfter(reading, at, listings);
-  if (previous && word.gap === " " && POINTING.has(previous.lower)) points -= 2;
+  if (
+    previous &&
+    word.gap === " " &&
+    POINTING.has(previous.lower) &&
+    !namesFamily(word, words[at + 1], listings[at])
+  )
+    points -= 2;
   if (previous && word.gap === " " && PLACES_BEFORE.has(previous.lower) && !titled)
     points -= previous.lower === "yn" ? 0.5 : 1.5;
   return {
@@ -190,6 +199,16 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
     titled,
   };
 }
+
+/** "the Okafor family", "the Smiths", "Jones case": a family name that stands for its people. */
+function namesFamily(word: Word, next: Word | undefined, listing: Listing | undefined): boolean {
+  if (word.shape !== "capital" || listing === undefined || listing.word) return false;
+  const people = next?.gap === " " && FAMILY.test(next.lower);
+  return people || (listing.last && word.lower.endsWith("s") && next?.shape !== "capital");
+}
+
+const FAMILY =
+  /^(?:family|families|household|children|kids|boys|girls|brothers|sisters|siblings|twins|case|teulu)$/;
 
 /** "Mr" and "Mrs" prove a name whatever follows; "ms", "miss", "dr" and ranks only before a capital or a word that is none. */
 function isTitle(reading: Reading, title: Word, word: Word, listing: Listing | undefined): boolean {
@@ -253,6 +272,12 @@ function surroundingsAfter(
     /^[^.!?\n]{0,40} (?:her|his|she|he)\b/.test(text.slice(last.to, last.to + 46))
   )
     points += 0.5;
+  if (next?.gap === " " && FAMILY.test(next.lower))
+    points = Math.max(points, next.lower === "case" ? 1 : 1.5);
+  if (next?.gap === " " && /^ (?:the|his|her|my|our|their) ([a-z-]{2,12})/.test(tail)) {
+    const described = / (?:the|his|her|my|our|their) ([a-z-]{2,12})/.exec(tail)?.[1] ?? "";
+    if (KIN_AFTER.has(described)) points = Math.max(points, 2);
+  }
   if (/^,? who\b/.test(tail) && word.shape !== "lower") points = Math.max(points, 0.75);
   return { points, introduced };
 }
