@@ -2,9 +2,10 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 
-const command = new URL("../../bot/commands/identifiersFind.ts", import.meta.url).pathname;
+const command = fileURLToPath(new URL("../../bot/commands/identifiersFind.ts", import.meta.url));
 
 function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** What surrounding words say about whether a word names a person, as points; the bar is in `score.ts`. */
+/** What surrounding words say about whether a word names a person, as points; the bar is in `listing.ts`. */
 
 const set = (words: string) => new Set(words.split(" "));
 

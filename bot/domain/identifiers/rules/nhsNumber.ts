@@ -40,25 +40,16 @@ export const nhsNumber: Rule = (reading) => {
   return candidates;
 };
 
+/** Sizes of the groups ten digits are written in. */
+const USUAL = new Set(["10", "334", "343", "37", "55", "64", "22222", "3331", "3322"]);
+
 /** As people write it: together, 3-3-4, or pairs; a 4-3-3 code or a date range is not. */
 function grouped(written: string): boolean {
   const groups = written
     .split(/[ \n.\-_]+/)
     .map((group) => group.length)
     .join("");
-  return (
-    groups === "10" ||
-    groups === "334" ||
-    groups === "343" ||
-    groups === "22222" ||
-    groups === "3331" ||
-    groups === "3322" ||
-    groups === "55" ||
-    groups === "64" ||
-    groups === "37" ||
-    groups === "1111111111" ||
-    groups.length > 5
-  );
+  return USUAL.has(groups) || groups.length > 5;
 }
 
 const isPhoneShaped = (digits: string) => digits.length === 11 && digits.startsWith("0");
