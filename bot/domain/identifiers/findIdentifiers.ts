@@ -36,9 +36,14 @@ export const RULES_VERSION = 1;
 
 /** Looks for details by which a person could be recognised. A seat belt, not a licence: a human reads again. */
 export type IdentifierCheck = {
-  /** What was found, in the order of the text, none overlapping. Never throws, changes nothing, keeps nothing. */
+  /**
+   * What was found, in the order of the text, none overlapping. Never throws, changes nothing, keeps nothing.
+   * Reads the first 30,000 units, five times what an item may hold, so that no input can hold up a turn.
+   */
   find(text: string): Finding[];
 };
+
+const LONGEST_READ = 30_000;
 
 /** Makes the check from its word lists; `phoneNumbers` says which foreign numbers can exist, without it any may. */
 export function createIdentifierCheck(data: IdentifierData, phoneNumbers?: PhoneNumbers): IdentifierCheck {
@@ -67,7 +72,7 @@ export function createIdentifierCheck(data: IdentifierData, phoneNumbers?: Phone
   ];
   return {
     find(text) {
-      const reading = read(text);
+      const reading = read(text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text);
       return settle(
         rules.flatMap((rule) => rule(reading, lexicon)),
         reading,

@@ -66,3 +66,13 @@ describe("The identifier check keeps exact offsets into what was typed", () => {
     expect(only(long)).to.equal("943 476 5919");
   });
 });
+
+describe("The identifier check reads", () => {
+  it("five times what an item may hold, and no further", () => {
+    const filler = "We talked about strengths. ";
+    const within = `${filler.repeat(1000)}NHS no 943 476 5919`;
+    const beyond = `${filler.repeat(1200)}NHS no 943 476 5919`;
+    expect(check.find(within)).to.have.length(1);
+    expect(check.find(beyond)).to.deep.equal([]);
+  });
+});

@@ -33,8 +33,6 @@ export const postcode: Rule = (reading, lexicon) => {
       /https?:|www\./.test(before(reading, from, 120))
     )
       continue;
-    if (gap !== "" && /^[a-z]/.test(inward.slice(1)) && /^[A-Z]/.test(outward) && COUNTED.test(inward))
-      continue;
     if (standsAlone(reading.text, from, to)) candidates.push({ kind: "postcode", level: "stop", from, to });
   }
   return candidates;
