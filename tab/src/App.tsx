@@ -25,6 +25,7 @@ const MyGardenPage = lazy(async () => ({
   default: (await import("./pages/MyGarden/MyGardenPage.tsx")).MyGardenPage,
 }));
 const TendPage = lazy(async () => ({ default: (await import("./pages/Tend/TendPage.tsx")).TendPage }));
+const WordsPage = lazy(async () => ({ default: (await import("./pages/Words/WordsPage.tsx")).WordsPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import("./pages/Settings/SettingsPage.tsx")).SettingsPage,
 }));
@@ -112,6 +113,8 @@ function Page(): ReactNode {
       return <MyGardenPage part="waiting" />;
     case "tend":
       return <TendPage />;
+    case "words":
+      return <WordsPage />;
     case "settings":
       return <SettingsPage />;
     case "configure":

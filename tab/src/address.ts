@@ -10,6 +10,7 @@ export type Route =
   | { page: "myGarden" }
   | { page: "waitingForMe" }
   | { page: "tend" }
+  | { page: "words" }
   | { page: "settings" }
   | { page: "configure" }
   | { page: "unknown" };
@@ -24,6 +25,7 @@ const PLAIN = {
   myGarden: PAGES.myGarden,
   waitingForMe: PAGES.waitingForMe,
   tend: PAGES.tend,
+  words: PAGES.words,
   settings: PAGES.settings,
   configure: PAGES.configure,
 } as const;

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { addressOf } from "../../address.ts";
 import { EmptyLink, EmptyState } from "../../components/EmptyState.tsx";
@@ -42,7 +42,8 @@ export function TendPage() {
 
 function Queue() {
   const styles = useStyles();
-  const { tend } = useTexts().garden;
+  const texts = useTexts();
+  const { tend } = texts.garden;
   const { api } = useSession();
   const { community } = useReader();
   const queue = useQuery({
@@ -80,6 +81,7 @@ function Queue() {
           ))}
         </ul>
       )}
+      <Link href={addressOf({ page: "words" })}>{texts.words.title}</Link>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Subtitle1, Text } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { addressOf } from "../../address.ts";
+import { EmptyLink, EmptyState } from "../../components/EmptyState.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -16,12 +18,25 @@ export function WordsPage() {
   const styles = useWordsStyles();
   const texts = useTexts();
   const { api } = useSession();
-  const { community } = useReader();
+  const { community, isGardener, isAdmin } = useReader();
+  const mayTend = isGardener || isAdmin;
   const query = useQuery({
     queryKey: ["words", community.id],
     queryFn: ({ signal }) => api.words(community.id, signal),
+    enabled: mayTend,
   });
   usePageTitle(texts.words.title);
+  if (!mayTend)
+    return (
+      <div className={styles.page}>
+        <PageHead heading={texts.words.title} />
+        <EmptyState
+          heading={texts.garden.tend.onlyGardeners}
+          how={texts.item.notFoundHow}
+          action={<EmptyLink href={addressOf({ page: "knowledge" })}>{texts.item.toKnowledge}</EmptyLink>}
+        />
+      </div>
+    );
   return (
     <div className={styles.page}>
       <PageHead heading={texts.words.title} />

@@ -2,12 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useWordsStyles = makeStyles({
   page: {
-    boxSizing: "border-box",
     display: "grid",
     gap: tokens.spacingVerticalXL,
-    maxWidth: "72ch",
-    margin: "0 auto",
-    padding: `${tokens.spacingVerticalXL} clamp(12px, 3vw, 40px)`,
+    maxWidth: "60rem",
   },
   section: { display: "grid", gap: tokens.spacingVerticalM },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
