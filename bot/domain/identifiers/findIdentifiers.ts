@@ -38,12 +38,12 @@ export const RULES_VERSION = 1;
 export type IdentifierCheck = {
   /**
    * What was found, in the order of the text, none overlapping. Never throws, changes nothing, keeps nothing.
-   * Reads the first 30,000 units, five times what an item may hold, so that no input can hold up a turn.
+   * Reads the first 20,000 units, three times what an item may hold, so that no input can hold up a turn.
    */
   find(text: string): Finding[];
 };
 
-const LONGEST_READ = 30_000;
+const LONGEST_READ = 20_000;
 
 /** Makes the check from its word lists; `phoneNumbers` says which foreign numbers can exist, without it any may. */
 export function createIdentifierCheck(data: IdentifierData, phoneNumbers?: PhoneNumbers): IdentifierCheck {
