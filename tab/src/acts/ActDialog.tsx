@@ -22,6 +22,7 @@ import { type SaidWith, useDoing } from "./useDoing.ts";
 const useStyles = makeStyles({
   surface: {
     maxWidth: "560px",
+    overflowY: "auto",
     "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL },
   },
   content: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible" },

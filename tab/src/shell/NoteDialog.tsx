@@ -27,7 +27,11 @@ import { useTexts } from "../texts/texts.tsx";
 import { Counter } from "../write/Counter.tsx";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "560px", "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL } },
+  surface: {
+    maxWidth: "560px",
+    overflowY: "auto",
+    "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL },
+  },
   content: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible" },
   actions: { gridColumnStart: 1, flexWrap: "wrap", justifyContent: "flex-end" },
   hint: { display: "block", color: tokens.colorNeutralForeground2, paddingInlineStart: "32px" },

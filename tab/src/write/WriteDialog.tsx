@@ -41,6 +41,8 @@ import type { WriteRequest } from "./writer.tsx";
 const useStyles = makeStyles({
   surface: {
     maxWidth: "680px",
+    // The surface itself scrolls: with findings open it is taller than most windows.
+    overflowY: "auto",
     "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL, maxHeight: "100dvh", borderRadius: 0 },
   },
   // One column: the way it is read is the way it is tabbed through.

@@ -52,13 +52,8 @@ export function ItemPane({ itemId, wide, back, takeFocus }: Props) {
   const { api } = useSession();
   const item = useQuery({ queryKey: ["item", itemId], queryFn: ({ signal }) => api.item(itemId, signal) });
   const gone = isProblem(item.error, "not-found");
-  usePageTitle(
-    item.data
-      ? item.data.title || texts.safety.wordsRemoved
-      : gone
-        ? texts.item.notFound
-        : texts.item.heading,
-  );
+  const title = item.data && !gone ? item.data.title || texts.safety.wordsRemoved : undefined;
+  usePageTitle(title ?? (gone ? texts.item.notFound : texts.item.heading));
 
   const here = item.data !== undefined;
   useEffect(() => {
@@ -91,10 +86,11 @@ export function ItemPane({ itemId, wide, back, takeFocus }: Props) {
         </Button>
       </div>
       <div className={styles.content}>
-        {item.data ? (
-          <ItemLetter item={item.data} heading={wide ? "h2" : "h1"} />
-        ) : gone ? (
+        {gone ? (
+          // Also where it was here a moment ago: what was hidden or removed meanwhile is not to be read on.
           <NotFound heading={wide ? "h2" : "h1"} />
+        ) : item.data ? (
+          <ItemLetter item={item.data} heading={wide ? "h2" : "h1"} />
         ) : item.isError ? (
           <>
             <Title3 as={wide ? "h2" : "h1"} tabIndex={-1} data-heading>
