@@ -14,6 +14,9 @@ function stepOfLength(length: number): number {
   return Math.min(LENGTH_STEPS - 1, 32 + Math.round(Math.log(length / 32) / Math.log(1.05)));
 }
 
+/** Most that use and thanks add to a score. */
+const MOST_PREFERRED = 0.1;
+
 /** What is asked of a document besides words. */
 export type Wanted = (document: number) => boolean;
 
@@ -23,7 +26,9 @@ export class Documents {
   #numbers = new Map<string, number>();
   #free: number[] = [];
   #steps = new Uint8Array(1024);
+  /** Number of the community, 0 for none: the document is gone. */
   #communities = new Uint16Array(1024);
+  #preferences = new Float32Array(1024);
   #kinds = new Uint8Array(1024);
   #ofTheField = new Uint8Array(1024);
   #created = new Float64Array(1024);
@@ -54,7 +59,7 @@ export class Documents {
     return this.#items[document];
   }
 
-  alive = (document: number): boolean => this.#items[document] !== undefined;
+  alive = (document: number): boolean => this.#communities[document] !== 0;
 
   step(document: number): number {
     return this.#steps[document] as number;
@@ -71,6 +76,11 @@ export class Documents {
   /** How far the document is a text of the field, 0 to 1. */
   ofTheField(document: number): number {
     return (this.#ofTheField[document] as number) / 255;
+  }
+
+  /** The light preference for what was used and found helpful: 1 or a little more. */
+  preferences(): Float32Array {
+    return this.#preferences;
   }
 
   averageLength(): number {
@@ -104,6 +114,7 @@ export class Documents {
     this.#numbers.delete(item.id);
     this.#totalLength -= lengthOfStep(this.#steps[document] as number);
     this.#items[document] = undefined;
+    this.#communities[document] = 0;
     this.#dead++;
   }
 
@@ -119,15 +130,16 @@ export class Documents {
       const number = this.#communityNumbers.get(id);
       if (number !== undefined) communities.add(number);
     }
-    const only = communities.size === 1 ? [...communities][0] : undefined;
+    const only = communities.size === 1 ? ([...communities][0] ?? 0) : 0;
     const kinds = query.kinds?.length ? new Set(query.kinds.map(kindNumber)) : undefined;
     const topics = query.topics?.length ? new Set(query.topics.map(topicKey)) : undefined;
     return (document) => {
+      const community = this.#communities[document] as number;
+      if (only === 0 ? !communities.has(community) : community !== only) return false;
+      if (kinds && !kinds.has(this.#kinds[document] as number)) return false;
+      if (!topics && !query.unanswered && !query.used) return true;
       const item = this.#items[document];
       if (item === undefined) return false;
-      const community = this.#communities[document] as number;
-      if (only === undefined ? !communities.has(community) : community !== only) return false;
-      if (kinds && !kinds.has(this.#kinds[document] as number)) return false;
       if (query.unanswered && (item.kind !== "question" || item.perspectives.length > 0)) return false;
       if (query.used && item.uses === 0) return false;
       return !topics || item.topics.some((topic) => topics.has(topicKey(topic)));
@@ -137,13 +149,15 @@ export class Documents {
   #refresh(document: number, item: Searchable): void {
     this.#kinds[document] = kindNumber(item.kind);
     const created = Date.parse(item.createdAt);
+    this.#preferences[document] =
+      1 + Math.min(MOST_PREFERRED, 0.02 * Math.log1p(item.uses) + 0.01 * Math.log1p(item.helpful));
     this.#created[document] = Number.isFinite(created) ? created : 0;
   }
 
   #communityNumber(id: string): number {
     let number = this.#communityNumbers.get(id);
     if (number === undefined) {
-      number = this.#communityNumbers.size;
+      number = this.#communityNumbers.size + 1;
       this.#communityNumbers.set(id, number);
     }
     return number;
@@ -155,12 +169,13 @@ export class Documents {
     this.#steps = grown(this.#steps, new Uint8Array(size));
     this.#communities = grown(this.#communities, new Uint16Array(size));
     this.#ofTheField = grown(this.#ofTheField, new Uint8Array(size));
+    this.#preferences = grown(this.#preferences, new Float32Array(size));
     this.#kinds = grown(this.#kinds, new Uint8Array(size));
     this.#created = grown(this.#created, new Float64Array(size));
   }
 }
 
-function grown<T extends Uint8Array | Uint16Array | Float64Array>(from: T, into: T): T {
+function grown<T extends Uint8Array | Uint16Array | Float32Array | Float64Array>(from: T, into: T): T {
   into.set(from);
   return into;
 }

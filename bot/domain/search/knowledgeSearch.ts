@@ -12,7 +12,7 @@ import type {
   SearchQuery,
 } from "./search.ts";
 import type { SearchData } from "./searchData.ts";
-import { marksIn, type Sought, snippetOf } from "./showing.ts";
+import { Sought, snippetOf } from "./showing.ts";
 import { stemOf } from "./stem.ts";
 import { TermWeights } from "./termWeights.ts";
 import { TopDocuments } from "./topDocuments.ts";
@@ -188,8 +188,9 @@ class Search implements KnowledgeSearch {
     const offset = query.offset ?? 0;
     const sort = query.sort === "mostUsed" ? "mostUsed" : "newest";
     const chosen = this.#sorted(all, sort, offset + query.limit).slice(offset);
+    const nothing = new Sought();
     return {
-      hits: chosen.flatMap(({ document }) => this.#hit(document, 0, new Map())),
+      hits: chosen.flatMap(({ document }) => this.#hit(document, 0, nothing)),
       total: all.length,
       weak: false,
       reasons: [],
@@ -215,18 +216,18 @@ class Search implements KnowledgeSearch {
   #hit(document: number, score: number, sought: Sought): SearchHit[] {
     const item = this.#index.documents.item(document);
     if (item === undefined) return [];
-    const titleMarks = marksIn(item.title, sought).map(({ start, end }) => ({ start, end }));
+    const titleMarks = sought.marksIn(item.title).map(({ start, end }) => ({ start, end }));
     return [{ item, score, titleMarks, ...snippetOf(item, sought) }];
   }
 
   #sought(understanding: Understanding): Sought {
-    const sought = new Map<string, number>();
+    const sought = new Sought();
     for (const slot of understanding.slots)
       for (const { terms, weight } of slot.alternatives)
         for (const term of terms) {
           const stem = this.#index.vocabulary.termText(term);
           const worth = (slot.weight * weight * this.#weights.idf(term)) / terms.length;
-          sought.set(stem, Math.max(worth, sought.get(stem) ?? 0));
+          for (const word of this.#index.vocabulary.wordsOf(term)) sought.add(word, { stem, worth });
         }
     return sought;
   }

@@ -1,5 +1,6 @@
 import { LENGTH_STEPS, lengthOfStep, type Wanted } from "./documents.ts";
 import { BELIEVED, type FeedbackTerm, feedbackTerms, trustIn } from "./feedback.ts";
+import { SKIPPED } from "./forwardLists.ts";
 import { type KnowledgeIndex, WHOLLY } from "./knowledgeIndex.ts";
 import { PhraseFinder } from "./phrases.ts";
 import { WEIGHT_UNIT } from "./reading.ts";
@@ -24,10 +25,10 @@ const FOREIGN = 0.4;
 /** Share of the final score that feedback has at most. */
 const FEEDBACK = 0.5;
 /** Documents looked at again for words that stand together in the query and in them. */
-const LOOKED_AT_AGAIN = 50;
+const LOOKED_AT_AGAIN = 40;
 const TOGETHER = 0.3;
 /** Postings read for phrases in one query: the weightiest phrases first, what is over is left out. */
-const PHRASE_BUDGET = 150_000;
+const PHRASE_BUDGET = 60_000;
 /** Alternatives that weigh less than this change nothing. */
 const NEGLIGIBLE = 0.04;
 
@@ -162,16 +163,17 @@ export class Ranker {
   /** Documents that are wanted and match by their words or by what they are about, foreign ones set back. */
   #matching({ quoted }: Understanding, wanted: Wanted, least: number, ofTheField: number): number[] {
     const { scores, alike, touched } = this.#board;
+    const { documents } = this.#index;
     const matching: number[] = [];
-    for (const document of touched) {
+    for (let i = 0; i < touched.length; i++) {
+      const document = touched[i] as number;
       const score = scores[document] as number;
       if (score <= least && (alike[document] as number) < ABOUT_THE_SAME) continue;
       if (!wanted(document)) continue;
       if (quoted.length > 0 && !quoted.every((run) => this.#phrases.holdsRun(document, run))) continue;
       matching.push(document);
       if (ofTheField > 0)
-        scores[document] =
-          score * (1 - FOREIGN * ofTheField * (1 - this.#index.documents.ofTheField(document)));
+        scores[document] = score * (1 - FOREIGN * ofTheField * (1 - documents.ofTheField(document)));
     }
     return matching;
   }
@@ -179,29 +181,23 @@ export class Ranker {
   /** Adds what being about the same is worth, and the light preference. Gives the best by words and its likeness. */
   #addThemes(matching: number[]): { top: number; alike: number } {
     const { scores, alike } = this.#board;
+    const preferences = this.#index.documents.preferences();
     let top = 0;
-    for (const document of matching) top = Math.max(top, scores[document] as number);
-    let best = -1;
-    let likeness = 0;
-    let words = 0;
-    for (const document of matching) {
+    for (let i = 0; i < matching.length; i++) top = Math.max(top, scores[matching[i] as number] as number);
+    const worth = ABOUT * (top || 1);
+    let best = 0;
+    let chosen = { top: 0, alike: 0 };
+    for (let i = 0; i < matching.length; i++) {
+      const document = matching[i] as number;
       const byWords = scores[document] as number;
       const about = alike[document] as number;
-      const score = (byWords + about * ABOUT * (top || 1)) * this.#preference(document);
+      const score = (byWords + about * worth) * (preferences[document] as number);
       scores[document] = score;
       if (score <= best) continue;
       best = score;
-      likeness = about;
-      words = byWords;
+      chosen = { top: byWords, alike: about };
     }
-    return { top: words, alike: likeness };
-  }
-
-  /** A light preference for what was used and found helpful: never more than a tenth. */
-  #preference(document: number): number {
-    const item = this.#index.documents.item(document);
-    if (item === undefined || (item.uses === 0 && item.helpful === 0)) return 1;
-    return 1 + Math.min(0.1, 0.02 * Math.log1p(item.uses) + 0.01 * Math.log1p(item.helpful));
+    return chosen;
   }
 
   /** Lets the feedback terms change the order of what matches; they bring in nothing new. */
@@ -241,23 +237,36 @@ export class Ranker {
         if (terms.length === 1 && term !== undefined && literal && !places.has(term)) places.set(term, place);
       }
     });
-    const again = ranked.slice(0, LOOKED_AT_AGAIN).map(({ document, score }) => {
-      const seen = new Set<number>();
-      let bonus = 0;
-      let before = { place: -9, at: -9, worth: 0 };
-      this.#index.forward.get(document).forEach((term, at) => {
-        const place = places.get(term);
-        if (place === undefined) return;
-        const worth = this.#weights.idf(term) * (slots[place]?.weight ?? 0);
-        if (place === before.place + 1 && at - before.at <= 3 && !seen.has(place)) {
-          seen.add(place);
-          bonus += TOGETHER * Math.min(worth, before.worth);
-        }
-        before = { place, at, worth };
-      });
-      return { document, score: score + bonus };
-    });
+    if (places.size < 2) return ranked;
+    const again = ranked.slice(0, LOOKED_AT_AGAIN).map(({ document, score }) => ({
+      document,
+      score: score + TOGETHER * this.#neighbours(document, places, slots),
+    }));
     again.sort((a, b) => b.score - a.score || a.document - b.document);
     return [...again, ...ranked.slice(LOOKED_AT_AGAIN)];
+  }
+
+  /** What the pairs of words are worth that are neighbours in the query and in the document. */
+  #neighbours(document: number, places: Map<number, number>, slots: Slot[]): number {
+    const list = this.#index.forward.get(document);
+    const seen: number[] = [];
+    let sum = 0;
+    let placeBefore = -9;
+    let atBefore = -9;
+    let worthBefore = 0;
+    for (let at = 0; at < list.length; at++) {
+      const term = list[at] as number;
+      const place = term > SKIPPED ? places.get(term) : undefined;
+      if (place === undefined) continue;
+      const worth = this.#weights.idf(term) * (slots[place]?.weight ?? 0);
+      if (place === placeBefore + 1 && at - atBefore <= 3 && !seen.includes(place)) {
+        seen.push(place);
+        sum += Math.min(worth, worthBefore);
+      }
+      placeBefore = place;
+      atBefore = at;
+      worthBefore = worth;
+    }
+    return sum;
   }
 }

@@ -13,6 +13,7 @@ export class Vocabulary {
   #byBeginning = new Map<string, number[]>();
   #terms = new Map<string, number>();
   #termTexts: string[] = ["", ""];
+  #wordsOf: number[][] = [[], []];
   #families = new Map<string, number[]>();
 
   /** First number a term can have: 0 and 1 mark field ends and skipped words in the forward lists. */
@@ -25,6 +26,7 @@ export class Vocabulary {
       term = this.#termTexts.length;
       this.#terms.set(stem, term);
       this.#termTexts.push(stem);
+      this.#wordsOf.push([]);
       const family = familyOf(stem);
       const kin = this.#families.get(family);
       if (kin) kin.push(term);
@@ -45,6 +47,11 @@ export class Vocabulary {
     return this.#termTexts.length;
   }
 
+  /** Every word met that counts as the term. */
+  wordsOf(term: number): string[] {
+    return (this.#wordsOf[term] ?? []).map((id) => this.#texts[id] as string);
+  }
+
   /** The number of a folded word, given one if it is new. */
   word(word: string): number {
     let id = this.#words.get(word);
@@ -52,7 +59,9 @@ export class Vocabulary {
       id = this.#texts.length;
       this.#words.set(word, id);
       this.#texts.push(word);
-      this.#termOf.push(this.term(stemOf(word)));
+      const term = this.term(stemOf(word));
+      this.#termOf.push(term);
+      this.#wordsOf[term]?.push(id);
       this.#documents.push(0);
       this.#letters.push(lettersOf(word));
       const beginning = word.slice(0, 2);

@@ -33,8 +33,11 @@ const CONTRACTED = new Set(["s", "r", "n", "w", "ll", "re", "ve", "d", "m", "u",
 /** Longer runs without a space are no words anyone looks for; the rest of them is ignored. */
 const LONGEST_WORD = 48;
 
-/** The words of a text in order. Never throws, whatever the text holds. */
-export function wordsOf(text: string): Word[] {
+/**
+ * The words of a text in order. Never throws, whatever the text holds.
+ * `worthwhile`, given the first UTF-16 unit of a plain word and its length as written, may spare a closer look.
+ */
+export function wordsOf(text: string, worthwhile?: (first: number, length: number) => boolean): Word[] {
   const words: Word[] = [];
   const length = text.length;
   let at = 0;
@@ -45,8 +48,16 @@ export function wordsOf(text: string): Word[] {
       continue;
     }
     const start = at;
+    let plain = text.charCodeAt(at) < 128;
     at++;
-    while (at < length && continues(text, at)) at++;
+    while (at < length && continues(text, at)) {
+      if (text.charCodeAt(at) > 127) plain = false;
+      at++;
+    }
+    if (worthwhile && plain && !worthwhile(text.charCodeAt(start), at - start)) {
+      previousEnd = at;
+      continue;
+    }
     const raw = text.slice(start, at);
     const joined = start === previousEnd + 1 && HYPHENS.has(text.charCodeAt(previousEnd));
     const word = folded(raw);

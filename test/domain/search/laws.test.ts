@@ -58,7 +58,7 @@ describe("the laws of the search", () => {
         search.put(one);
         const parts = [one.title, one.text, ...one.topics, ...one.perspectives.map(({ text }) => text)];
         for (const { word: text } of parts
-          .flatMap(wordsOf)
+          .flatMap((part) => wordsOf(part))
           .filter((found) => looked(found.word))
           .slice(0, 20))
           expect(idsOf(find(text, { limit: 100 })), text).to.include(one.id);
