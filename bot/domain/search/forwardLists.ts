@@ -12,7 +12,8 @@ export class ForwardLists {
   #pages: (Uint32Array | undefined)[] = [];
   #fill: number[] = [];
   #living: number[] = [];
-  #documentsOn: Set<number>[] = [];
+  /** Documents ever put on a page, those that left it since included. */
+  #documentsOn: number[][] = [];
   #spare: Uint32Array[] = [];
   #start: number[] = [];
   #length: number[] = [];
@@ -41,7 +42,6 @@ export class ForwardLists {
     const number = (this.#start[document] ?? 0) >>> PAGE_BITS;
     const length = this.#length[document] ?? 0;
     this.#length[document] = 0;
-    this.#documentsOn[number]?.delete(document);
     this.#living[number] = (this.#living[number] ?? 0) - length;
     const fill = this.#fill[number] ?? 0;
     if (number !== this.#current && (this.#living[number] ?? 0) * 2 < fill) this.#pack(number);
@@ -51,14 +51,16 @@ export class ForwardLists {
     const page = this.#pages[number];
     if (page === undefined) return;
     for (const document of this.#documentsOn[number] ?? []) {
-      const offset = (this.#start[document] as number) & MASK;
+      const start = this.#start[document] as number;
       const length = this.#length[document] as number;
+      if (length === 0 || start >>> PAGE_BITS !== number) continue;
+      const offset = start & MASK;
       const at = this.#room(length, document);
       (this.#pages[at >>> PAGE_BITS] as Uint32Array).set(page.subarray(offset, offset + length), at & MASK);
       this.#start[document] = at;
     }
     this.#pages[number] = undefined;
-    this.#documentsOn[number] = new Set();
+    this.#documentsOn[number] = [];
     this.#fill[number] = 0;
     this.#living[number] = 0;
     this.#spare.push(page);
@@ -71,12 +73,12 @@ export class ForwardLists {
       this.#pages[this.#current] = this.#spare.pop() ?? new Uint32Array(PAGE);
       this.#fill[this.#current] = 0;
       this.#living[this.#current] = 0;
-      this.#documentsOn[this.#current] = new Set();
+      this.#documentsOn[this.#current] = [];
     }
     const offset = this.#fill[this.#current] as number;
     this.#fill[this.#current] = offset + length;
     this.#living[this.#current] = (this.#living[this.#current] as number) + length;
-    (this.#documentsOn[this.#current] as Set<number>).add(document);
+    (this.#documentsOn[this.#current] as number[]).push(document);
     return this.#current * PAGE + offset;
   }
 }

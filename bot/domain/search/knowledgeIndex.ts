@@ -3,7 +3,7 @@ import { ForwardLists } from "./forwardLists.ts";
 import { Postings } from "./postings.ts";
 import { type Reading, readItem, WEIGHT_UNIT } from "./reading.ts";
 import type { Searchable } from "./search.ts";
-import { ITEM_BOUNDS, type Themes } from "./themes.ts";
+import { type Aboutness, ITEM_BOUNDS, type Themes, type ThemeWord } from "./themes.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Postings looked at per change while making room: keeps every single change short. */
@@ -23,6 +23,7 @@ export class KnowledgeIndex {
   readonly themes: Themes;
   readonly #stopWords: ReadonlySet<string>;
   #holding: number[] = [];
+  #themeWords: ThemeWord[] = [];
   #gone: number[] = [];
   #sweep: { left: Postings[]; list: number; gone: number[] } | undefined;
 
@@ -47,7 +48,7 @@ export class KnowledgeIndex {
       this.remove(item.id);
     }
     const reading = readItem(item, this.vocabulary, this.#stopWords);
-    const { about, ofTheField } = this.themes.about(this.#stems(reading), ITEM_BOUNDS);
+    const { about, ofTheField } = this.#aboutness(reading);
     const document = this.documents.add(item, reading.length, ofTheField);
     for (const [term, weight] of reading.terms) this.postings.add(term, document, weight);
     this.forward.set(document, reading.forward);
@@ -70,11 +71,19 @@ export class KnowledgeIndex {
     this.#clear();
   }
 
-  #stems(reading: Reading): [string, number][] {
-    const stems: [string, number][] = [];
-    for (const [term, weight] of reading.terms)
-      stems.push([this.vocabulary.termText(term), weight / WEIGHT_UNIT]);
-    return stems;
+  #aboutness({ terms }: Reading): Aboutness {
+    const words: ThemeWord[] = [];
+    const times: number[] = [];
+    for (const [term, weight] of terms) {
+      let word = this.#themeWords[term];
+      if (word === undefined) {
+        word = this.themes.word(this.vocabulary.termText(term));
+        this.#themeWords[term] = word;
+      }
+      words.push(word);
+      times.push(weight / WEIGHT_UNIT);
+    }
+    return this.themes.about(words, times, ITEM_BOUNDS);
   }
 
   #count(reading: Reading, change: 1 | -1): void {

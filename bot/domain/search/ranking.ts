@@ -29,6 +29,11 @@ const LOOKED_AT_AGAIN = 40;
 const TOGETHER = 0.3;
 /** Postings read for phrases in one query: the weightiest phrases first, what is over is left out. */
 const PHRASE_BUDGET = 60_000;
+/** Postings read for themes in one query, the strongest themes first. */
+const THEME_BUDGET = 150_000;
+/** Share of a large collection that may hold a word for it to still stand for another. */
+const TOO_COMMON = 0.04;
+const LARGE = 20_000;
 /** Alternatives that weigh less than this change nothing. */
 const NEGLIGIBLE = 0.04;
 
@@ -94,13 +99,14 @@ export class Ranker {
 
   /** Adds what the slot gives to every document; gives the most it could give to one. */
   #scoreSlot(slot: Slot): number {
+    this.#board.only = slot.alternatives.length === 1;
     const typed = slot.alternatives.find(({ via }) => via === "typed")?.terms[0];
     // Other words for a word never count more than the word itself would.
     const ceiling = typed === undefined ? Infinity : this.#weights.idf(typed);
     let most = 0;
     for (const alternative of slot.alternatives) {
       const weight = alternative.weight * slot.weight;
-      if (weight < NEGLIGIBLE) continue;
+      if (weight < NEGLIGIBLE || this.#isTooCommon(alternative)) continue;
       const rarity =
         alternative.terms.length === 1
           ? this.#scoreTerm(alternative, weight, ceiling)
@@ -109,6 +115,13 @@ export class Ranker {
     }
     this.#board.settle(TIE);
     return most * (K1 + 1);
+  }
+
+  /** Words that stand for others without telling them apart cost much and change little. */
+  #isTooCommon({ terms, via }: Alternative): boolean {
+    if (terms.length > 1 || via === "typed" || via === "typo" || via === "prefix") return false;
+    const size = this.#index.documents.size();
+    return size > LARGE && this.#index.holding(terms[0] as number) > size * TOO_COMMON;
   }
 
   #scoreTerm({ terms }: Alternative, weight: number, ceiling: number): number {
@@ -148,9 +161,13 @@ export class Ranker {
   /** Notes how much every document is about what the query is about. */
   #scoreThemes({ said }: Understanding): Aboutness {
     const { about, themes } = this.#index;
-    const query = themes.about(said, QUERY_BOUNDS);
+    const words = [...said.keys()].map((stem) => themes.word(stem));
+    const query = themes.about(words, [...said.values()], QUERY_BOUNDS);
+    let left = THEME_BUDGET;
     for (const { theme, weight } of query.about) {
       const length = about.length(theme);
+      left -= length;
+      if (left < 0) break;
       this.#buffer = about.read(theme, this.#buffer);
       for (let i = 0; i < length; i++) {
         const posting = this.#buffer[i] as number;

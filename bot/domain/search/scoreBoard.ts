@@ -5,6 +5,8 @@ export class ScoreBoard {
   alike = new Float32Array(0);
   /** Documents with a score or likeness, each once. */
   touched: number[] = [];
+  /** One score is noted for each document at most, so that it can be given at once. */
+  only = false;
   #best = new Float32Array(0);
   #sum = new Float32Array(0);
   #noted: number[] = [];
@@ -33,6 +35,10 @@ export class ScoreBoard {
 
   /** Notes one of several scores a document may get for the same idea. */
   note(document: number, score: number): void {
+    if (this.only) {
+      this.give(document, score);
+      return;
+    }
     const best = this.#best[document] as number;
     if (best === 0) this.#noted.push(document);
     if (score > best) this.#best[document] = score;

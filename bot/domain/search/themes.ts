@@ -15,8 +15,6 @@ const POINTS: Record<Role, number> = {
 const KEPT = 24;
 /** Ideas fainter than this beside the strongest are not kept. */
 const FAINT = 0.15;
-/** Strong ideas stand out more than in proportion. */
-const SHARPNESS = 1.5;
 const QUIET = 0.3;
 /** Share of a text's words that the field uses too: up to `from` it is about something else, from `to` on it is the field's own. */
 type Bounds = { from: number; to: number };
@@ -74,18 +72,24 @@ export class Themes {
     return this.#pointing.has(stem);
   }
 
-  /** What a text with these stems, each so many times, is about. */
-  about(stems: Iterable<readonly [string, number]>, { from, to }: Bounds): Aboutness {
+  /** What the field makes of a stem: looked up once a term, used for every text. */
+  word(stem: string): ThemeWord {
+    return { pointing: this.#pointing.get(stem), quiet: this.#quiet.has(stem) };
+  }
+
+  /** What a text with these words, each so many times, is about. */
+  about(words: ThemeWord[], times: number[], { from, to }: Bounds): Aboutness {
     const touched: number[] = [];
     let known = 0;
     let all = 0;
-    for (const [stem, times] of stems) {
-      const pointing = this.#pointing.get(stem);
-      if (!this.#quiet.has(stem)) {
+    for (let i = 0; i < words.length; i++) {
+      const { pointing, quiet } = words[i] as ThemeWord;
+      const often = times[i] ?? 1;
+      if (!quiet) {
         all++;
         if (pointing) known++;
       }
-      if (pointing) this.#add(pointing, (2 * times) / (times + 1), touched);
+      if (pointing) this.#add(pointing, (2 * often) / (often + 1), touched);
     }
     const ofTheField = Math.min(1, Math.max(0, (known / Math.max(1, all) - from) / (to - from)));
     return { about: this.#strongest(touched, ofTheField), ofTheField };
@@ -105,20 +109,23 @@ export class Themes {
     let most = 0;
     for (const theme of touched) {
       const sum = this.#sums[theme] as number;
-      squares += sum ** (2 * SHARPNESS);
+      squares += sum * sum * sum;
       if (sum > most) most = sum;
     }
     const length = Math.sqrt(squares);
     const about: About = [];
     for (const theme of touched) {
       const sum = this.#sums[theme] as number;
+      // Strong ideas stand out more than in proportion: the power is 1.5.
       if (ofTheField > 0 && sum >= most * FAINT)
-        about.push({ theme, weight: (ofTheField * sum ** SHARPNESS) / length });
+        about.push({ theme, weight: (ofTheField * sum * Math.sqrt(sum)) / length });
       this.#sums[theme] = 0;
     }
     return about.sort((a, b) => b.weight - a.weight).slice(0, KEPT);
   }
 }
 
+/** A stem as the field knows it. */
+export type ThemeWord = { pointing: Pointing | undefined; quiet: boolean };
 /** The ideas a stem points to, side by side with how surely. */
 type Pointing = { themes: Uint16Array; weights: Float32Array };
