@@ -250,6 +250,7 @@ export type TendReason =
   | "unkind"
   | "stop-explained"
   | "found-by-new-rules"
+  | "held-here"
   | "first-unnamed"
   | "note";
 

@@ -8,6 +8,7 @@ export const TEND_REASONS = [
   "unkind",
   "stop-explained",
   "found-by-new-rules",
+  "held-here",
   "first-unnamed",
   "note",
 ] as const;

@@ -1,18 +1,18 @@
 import type { Community } from "../domain/community.ts";
 import { PracticeError } from "../domain/errors.ts";
-import type { PersonId } from "../domain/ids.ts";
+import type { PersonId, PerspectiveId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import type { Perspective } from "../domain/perspective.ts";
-import { byHarm, type TendRow } from "../domain/tending.ts";
-import type { Change, KnowledgeDocument } from "../ports/store.ts";
+import { byHarm, type TendRow, tendRow } from "../domain/tending.ts";
+import type { Change, KnowledgeDocument, Stored } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import { communityFor } from "./communities.ts";
 import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
 import { readThread } from "./readThread.ts";
 import { checkedNote } from "./sendNote.ts";
-import { moveTo } from "./standing.ts";
+import { moveTo, type Place } from "./standing.ts";
 
 /** A row of the queue with what it is about, while that is there. */
 export type TendView = { row: TendRow; item: Item | undefined; perspective: Perspective | undefined };
@@ -70,12 +70,7 @@ export async function tend(
     if (stored?.value.state !== "open") throw new PracticeError("not-found");
     return stored;
   };
-  const closed = async (): Promise<Change<KnowledgeDocument>[]> => {
-    const { value, version } = await openRow();
-    // What was written to the gardener has been read; nothing shows a closed row.
-    const { note: _read, from: _from, ...rest } = value;
-    return [{ replace: { ...rest, state: "done", updatedAt: deps.clock.now().toISOString() }, version }];
-  };
+  const closed = async () => [closing(deps, await openRow())];
   const { value: row } = await openRow();
   if (tending.act === "done" || !row.itemId) {
     await changing(deps, async () => {
@@ -97,7 +92,33 @@ export async function tendHere(
 ): Promise<void> {
   const { item, community } = await readThread(deps, person, of.itemId);
   await communityFor(deps, person, community.id, "item.tend");
-  await tendThing(deps, person, { ...item, perspectiveId: of.perspectiveId }, tending, {});
+  const place = { communityId: community.id, itemId: item.id, perspectiveId: of.perspectiveId };
+  await tendThing(deps, person, place, tending, { also: () => rowsFor(deps, place, tending) });
+}
+
+/**
+ * What an act from an item's page means for the queue: something held or to be reworded waits in it, once; restored or
+ * removed, it waits no more.
+ */
+async function rowsFor(deps: Deps, place: Place, { act }: Tending): Promise<Change<KnowledgeDocument>[]> {
+  const open = (await deps.store.knowledge.tending(place.communityId)).filter(
+    ({ value }) => value.itemId === place.itemId && value.perspectiveId === place.perspectiveId,
+  );
+  if (act === "restore" || act === "remove") return open.map((stored) => closing(deps, stored));
+  if (open.length > 0) return [];
+  const { communityId, itemId, perspectiveId } = place;
+  const of = {
+    communityId,
+    itemId,
+    ...(perspectiveId ? { perspectiveId: perspectiveId as PerspectiveId } : {}),
+  };
+  return [{ create: tendRow({ id: deps.ids.random(), reason: "held-here", ...of }, deps.clock.now()) }];
+}
+
+/** The row as it is kept once it is done: what was written to the gardener has been read, and nothing shows it. */
+function closing(deps: Deps, { value, version }: Stored<TendRow>): Change<KnowledgeDocument> {
+  const { note: _read, from: _from, ...rest } = value;
+  return { replace: { ...rest, state: "done", updatedAt: deps.clock.now().toISOString() }, version };
 }
 
 async function tendThing(
@@ -105,28 +126,28 @@ async function tendThing(
   person: Person,
   place: Parameters<typeof moveTo>[1],
   tending: Tending,
-  closing: Pick<NonNullable<Parameters<typeof moveTo>[4]>, "also">,
+  options: Pick<NonNullable<Parameters<typeof moveTo>[4]>, "also">,
 ): Promise<void> {
   const by = person.actorRef;
   switch (tending.act) {
     case "hold": {
-      const before = await moveTo(deps, place, "held", by, closing);
+      const before = await moveTo(deps, place, "held", by, options);
       return before.state === "held" ? undefined : tell(deps, before, "held");
     }
     case "restore": {
       const change = () => ({ reword: undefined });
-      const before = await moveTo(deps, place, "published", by, { ...closing, change });
+      const before = await moveTo(deps, place, "published", by, { ...options, change });
       // Nothing happened to words that were never held.
       return before.state === "held" ? tell(deps, before, "restored") : undefined;
     }
     case "remove":
-      return tell(deps, await moveTo(deps, place, "removed", by, closing), "removed");
+      return tell(deps, await moveTo(deps, place, "removed", by, options), "removed");
     case "reword": {
       const reword = { wording: checkedNote(tending.wording), askedAt: deps.clock.now().toISOString() };
       const change = () => ({ reword });
       return tell(
         deps,
-        await moveTo(deps, place, "held", by, { ...closing, change, action: "reword.asked" }),
+        await moveTo(deps, place, "held", by, { ...options, change, action: "reword.asked" }),
         "reword",
       );
     }

@@ -67,6 +67,7 @@ export const garden: typeof english = {
       unkind: "Mae rhywun yn ei weld yn angharedig",
       "stop-explained": "Mae'r awdur yn dweud nad yw manylyn a nodwyd yn pwyntio at neb",
       "found-by-new-rules": "Daeth rheolau mwy newydd o hyd i rywbeth a allai bwyntio at berson",
+      "held-here": "Cuddiodd garddwr hwn i'w ddarllen eto",
       "first-unnamed": "Safbwynt cyntaf heb enw. Bydd yn ymddangos pan fyddwch yn caniatáu hynny",
       note: "Nodyn preifat i'r garddwyr",
     },
@@ -106,6 +107,7 @@ export const garden: typeof english = {
       "found-by-new-rules": [
         "Rydym yn edrych yn fanylach nawr na phan ysgrifennoch hwn. A allech ddefnyddio rôl yn lle'r enw?",
       ],
+      "held-here": ["A allech adael allan y manylion y gellid adnabod rhywun drwyddynt?"],
       "first-unnamed": ["Diolch am hyn. A allech ychwanegu pryd mae'n addas, a gadael allan am bwy yr oedd?"],
       note: [],
     },

@@ -65,6 +65,7 @@ export const garden = {
       unkind: "Somebody finds it unkind",
       "stop-explained": "The writer says a marked detail points to nobody",
       "found-by-new-rules": "Newer rules found something that could point to a person",
+      "held-here": "A gardener hid this to read it again",
       "first-unnamed": "A first perspective without a name. It appears once you let it",
       note: "A private note to the gardeners",
     },
@@ -104,6 +105,7 @@ export const garden = {
       "found-by-new-rules": [
         "We look more closely now than when you wrote this. Could you use a role instead of the name?",
       ],
+      "held-here": ["Could you leave out the details by which somebody could be recognised?"],
       "first-unnamed": ["Thank you for this. Could you add when it fits, and leave out who it was about?"],
       note: [],
     },

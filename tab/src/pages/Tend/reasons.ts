@@ -1,3 +1,4 @@
+import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { EmojiSadRegular } from "@fluentui/react-icons/svg/emoji-sad";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
@@ -14,6 +15,7 @@ export const REASON_ICONS = {
   unkind: EmojiSadRegular,
   "stop-explained": ScanTextRegular,
   "found-by-new-rules": DocumentSearchRegular,
+  "held-here": BookSearchRegular,
   "first-unnamed": EyeOffRegular,
   note: MailRegular,
 } as const satisfies Record<TendReason, unknown>;
@@ -25,6 +27,7 @@ const LIKELIEST: Record<TendReason, TendRequest["act"]> = {
   unkind: "reword",
   "stop-explained": "done",
   "found-by-new-rules": "reword",
+  "held-here": "restore",
   "first-unnamed": "restore",
   note: "done",
 };
