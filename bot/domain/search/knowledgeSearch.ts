@@ -24,7 +24,7 @@ import { wordsOf } from "./words.ts";
 const LONGEST_QUERY = 1000;
 /** What the best item must reach by its words, or else by what it is about, for an answer to count as good. */
 const WEAK = 0.3;
-const WEAK_ALIKE = 0.3;
+const WEAK_ALIKE = 0.4;
 const REASONS_SHOWN = 4;
 
 /** What each stage made of a query, for those who tune the search. */

@@ -72,7 +72,14 @@ export class Ranker {
   rank(understanding: Understanding, wanted: Wanted, most: number): Ranking {
     this.#prepare();
     const { slots } = understanding;
-    const possible = slots.reduce((sum, slot) => sum + this.#scoreSlot(slot), 0);
+    const could = slots.map((slot) => this.#scoreSlot(slot));
+    const possible = could.reduce((sum, most) => sum + most, 0);
+    // A word that is nowhere is still asked about.
+    const nowhere = slots.filter(({ said }, i) => said !== undefined && could[i] === 0);
+    const asked = nowhere.reduce(
+      (sum, slot) => sum + slot.weight * this.#weights.rarity(0) * (K1 + 1),
+      possible,
+    );
     const { about, ofTheField } = this.#scoreThemes(understanding);
     const least = slots.length > 1 ? possible * LEAST_SHARE : 0;
     const matching = this.#matching(understanding, wanted, least, ofTheField);
@@ -85,7 +92,7 @@ export class Ranker {
     const best = this.#select(matching, Math.max(most, LOOKED_AT_AGAIN));
     const ranked = this.#together(slots, best).slice(0, most);
     this.#board.clear();
-    return { ranked, matching, feedback, about, reached: possible > 0 ? top / possible : 0, alike };
+    return { ranked, matching, feedback, about, reached: asked > 0 ? top / asked : 0, alike };
   }
 
   #prepare(): void {

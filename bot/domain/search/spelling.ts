@@ -43,7 +43,7 @@ export class Spelling {
   #isRight(word: string, stem: string): boolean {
     return (
       this.#inUse.documentsWith(word) > 0 ||
-      this.#inUse.kin(stem).some((term) => this.#inUse.termText(term) === stem) ||
+      this.#inUse.isUsed(stem) ||
       this.#language.book.has(stem) ||
       this.#language.knownStems.has(stem) ||
       mutationsOf(word).some((form) => this.#inUse.isWelsh(form))

@@ -47,6 +47,14 @@ export class Vocabulary {
     return this.#termTexts.length;
   }
 
+  /** Whether any document holds a word of the stem now. */
+  isUsed(stem: string): boolean {
+    const term = this.#terms.get(stem);
+    return (
+      term !== undefined && (this.#wordsOf[term] ?? []).some((id) => (this.#documents[id] as number) > 0)
+    );
+  }
+
   /** Every word met that counts as the term. */
   wordsOf(term: number): string[] {
     return (this.#wordsOf[term] ?? []).map((id) => this.#texts[id] as string);
