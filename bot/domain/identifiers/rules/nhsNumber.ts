@@ -3,6 +3,8 @@ import type { Candidate } from "../finding.ts";
 import { after, before, digitsOf, type Rule } from "../rule.ts";
 
 const NUMBER = /(?<![\d.,/]|[A-Za-z]-?)\d(?:[ \n.\-_]{0,3}\d){8,10}(?![\d]|[-/][\dA-Za-z]|[.,]\d)/g;
+/** Right behind its cue, glued to it or not, also with slashes or commas between the groups: "NHS No.428 922 5969". */
+const GLUED = /(?<=\bnhs[ .]{0,2}(?:n(?:o|um|umber))?[.:#/\- ]{0,3})\d(?:[ \n.\-_/,]{0,3}\d){8,10}(?!\d)/gi;
 const CUE =
   /\b(?:nhs|n\.h\.s|chi|rhif gig|gig|health (?:service )?n(?:o|umber|um|umb)|hospital n(?:o|umber|um)|patient (?:id|n(?:o|umber))|h\/?c n(?:o|umber))\b/;
 /** Ten digits that are something else. Every ISBN-10 that ends in a digit passes the same check. */
@@ -12,7 +14,7 @@ const SOMETHING_ELSE =
 /** Ten digits that pass the modulus-11 check, or that an NHS cue introduces even when mistyped. */
 export const nhsNumber: Rule = (reading) => {
   const candidates: Candidate[] = [];
-  for (const found of reading.digits.matchAll(NUMBER)) {
+  for (const found of [...reading.digits.matchAll(NUMBER), ...reading.digits.matchAll(GLUED)]) {
     const from = found.index;
     const to = from + found[0].length;
     const digits = digitsOf(found[0]);

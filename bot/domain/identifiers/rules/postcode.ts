@@ -3,6 +3,8 @@ import { before, type Rule, standsAlone } from "../rule.ts";
 
 const POSTCODE =
   /(?<![A-Za-z0-9_&#])(GIR ?0AA|[A-Za-z]{1,2}[0-9OoIl][A-Za-z0-9]?)([ \n.-]{0,2})([0-9Oo][A-Za-z]{2})(?![A-Za-z0-9_@])/g;
+/** Among capitals also with a space more: "CF37 4 UW", "CF 37 4UW". */
+const SPLIT = /(?<![A-Za-z0-9_&#])([A-Z]{1,2}) ?(\d[A-Z0-9]?) (\d) ?([A-Z]{2})(?![A-Za-z0-9_@])/g;
 /** The four shapes of an outward code; the letters an inward code never has. */
 const OUTWARD = /^(?:[A-Z]\d{1,2}|[A-Z]\d[A-HJKPSTUW]|[A-Z]{2}\d{1,2}|[A-Z]{2}\d[ABEHMNPRVWXY])$/;
 const INWARD = /^\d[ABD-HJLNP-UW-Z]{2}$/;
@@ -34,6 +36,14 @@ export const postcode: Rule = (reading, lexicon) => {
     )
       continue;
     if (standsAlone(reading.text, from, to)) candidates.push({ kind: "postcode", level: "stop", from, to });
+  }
+  for (const found of reading.text.matchAll(SPLIT)) {
+    const [whole, area = "", rest = "", digit = "", letters = ""] = found;
+    const inward = digit + letters;
+    const to = found.index + whole.length;
+    if (!OUTWARD.test(area + rest) || !INWARD.test(inward) || COUNTED.test(inward.toLowerCase())) continue;
+    if (lexicon.postcodeAreas.has(area) && standsAlone(reading.text, found.index, to))
+      candidates.push({ kind: "postcode", level: "stop", from: found.index, to });
   }
   return candidates;
 };
