@@ -27,6 +27,8 @@ const FEEDBACK = 0.5;
 /** Documents looked at again for words that stand together in the query and in them. */
 const LOOKED_AT_AGAIN = 40;
 const TOGETHER = 0.3;
+/** How much a document gains that holds every word as it was typed: then it needs no guess at what was meant. */
+const ALL_TYPED = 0.6;
 /** Postings read for phrases in one query: the weightiest phrases first, what is over is left out. */
 const PHRASE_BUDGET = 60_000;
 /** Postings read for themes in one query, the strongest themes first. */
@@ -264,10 +266,20 @@ export class Ranker {
     if (places.size < 2) return ranked;
     const again = ranked.slice(0, LOOKED_AT_AGAIN).map(({ document, score }) => ({
       document,
-      score: score + TOGETHER * this.#neighbours(document, places, slots),
+      score:
+        score * (this.#holdsAll(document, places) ? 1 + ALL_TYPED : 1) +
+        TOGETHER * this.#neighbours(document, places, slots),
     }));
     again.sort((a, b) => b.score - a.score || a.document - b.document);
     return [...again, ...ranked.slice(LOOKED_AT_AGAIN)];
+  }
+
+  /** Whether the document holds every typed word, in some form of it. */
+  #holdsAll(document: number, places: Map<number, number>): boolean {
+    const held = new Set<number>(this.#index.forward.get(document));
+    const found = new Set<number>();
+    for (const [term, place] of places) if (held.has(term)) found.add(place);
+    return new Set(places.values()).size === found.size;
   }
 
   /** What the pairs of words are worth that are neighbours in the query and in the document. */
