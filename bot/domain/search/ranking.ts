@@ -276,10 +276,13 @@ export class Ranker {
 
   /** Whether the document holds every typed word, in some form of it. */
   #holdsAll(document: number, places: Map<number, number>): boolean {
-    const held = new Set<number>(this.#index.forward.get(document));
-    const found = new Set<number>();
-    for (const [term, place] of places) if (held.has(term)) found.add(place);
-    return new Set(places.values()).size === found.size;
+    const list = this.#index.forward.get(document);
+    const missing = new Set(places.values());
+    for (let at = 0; at < list.length && missing.size > 0; at++) {
+      const place = places.get(list[at] as number);
+      if (place !== undefined) missing.delete(place);
+    }
+    return missing.size === 0;
   }
 
   /** What the pairs of words are worth that are neighbours in the query and in the document. */
