@@ -6,7 +6,8 @@ import type { SearchIndex } from "../../ports/searchIndex.ts";
 import type { KnowledgeDocument, Store } from "../../ports/store.ts";
 import type { Log } from "../../ports/world.ts";
 
-const BATCH = 500;
+/** Small enough that requests get their turn every few milliseconds while the index is built. */
+const BATCH = 100;
 
 /** The index with what keeps it current. */
 export type FollowedIndex = SearchIndex & {
