@@ -7,3 +7,15 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// With a script named, it runs here, and what Node compiled of it is kept for the next start.
+const [, , script] = process.argv;
+if (script) {
+  const { resolve } = require("node:path");
+  require("node:module").enableCompileCache();
+  process.argv.splice(1, 2, resolve(script));
+  import(require("node:url").pathToFileURL(process.argv[1]).href).catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });
+}
