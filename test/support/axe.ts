@@ -12,6 +12,8 @@ const LEFT_OUT = "[data-tabster-dummy]";
 
 /** Fails, naming element and rule, unless the page meets WCAG 2.2 AA and axe's best practices. */
 export async function expectAccessible(page: Page | Frame): Promise<void> {
+  // What a theme or a dialog just changed is looked at as it is painted, not on its way there.
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   // Evaluated, not added as a script: the page's own policy allows none but its own.
   await page.evaluate(SOURCE);
   const violations = (await page.evaluate(

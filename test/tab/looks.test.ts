@@ -35,6 +35,30 @@ const PAGES: Record<string, { path?: string; settings?: boolean; prepare(tab: Fr
       await tab.getByText("Write a few words first.").waitFor();
     },
   },
+  "the dialog with words that could point to a person, and without a name": {
+    prepare: async (tab) => {
+      await tab.getByRole("button", { name: "Ask or share" }).click();
+      await tab.getByRole("textbox", { name: "Title" }).fill("How do people explain direct payments?");
+      await tab.getByRole("textbox", { name: "Text" }).fill("Dorothy likes it. Call her on 07700 900123.");
+      await tab.getByRole("button", { name: "This is not an identifying detail" }).first().click();
+      await tab.getByRole("checkbox", { name: /without my name/i }).check();
+    },
+  },
+  "the menu of an item": {
+    prepare: async (tab) => {
+      await row(tab, AGREES).getByRole("link").click();
+      await tab.getByRole("button", { name: /^More/ }).first().click();
+      await tab.getByRole("menuitem").first().waitFor();
+    },
+  },
+  "my garden": {
+    path: "/my-garden",
+    prepare: (tab) => tab.getByRole("heading", { level: 1, name: "My garden" }).waitFor(),
+  },
+  "what waits for me": {
+    path: "/my-garden/waiting",
+    prepare: (tab) => tab.getByRole("heading", { level: 1, name: "My garden" }).waitFor(),
+  },
   "all topics": {
     prepare: async (tab) => {
       await tab.getByRole("button", { name: "All topics" }).click();
@@ -107,6 +131,23 @@ describeInBrowser("how the tab looks", (browser) => {
       ).to.be.at.most(0);
       await page.close();
     });
+
+  it("lays an open menu over what follows it, on a phone too", async () => {
+    const page = await openTab(browser(), app, { as: app.people.gardener, width: 320, height: 800 });
+    await row(page, AGREES).getByRole("link").click();
+    await page.getByRole("button", { name: /^More/ }).first().click();
+    const entries = page.getByRole("menuitem");
+    await entries.first().waitFor();
+    for (const entry of await entries.all()) {
+      await entry.scrollIntoViewIfNeeded();
+      // What lies at its middle is the entry itself, not something of the page above it.
+      const { x, y, width, height } = (await entry.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const hit = await page.evaluate(
+        `document.elementFromPoint(${x + width / 2}, ${y + height / 2})?.closest("[role=menuitem]")?.textContent`,
+      );
+      expect(hit).to.equal(await entry.textContent());
+    }
+  });
 
   it("gives every control at least 24 by 24 pixels to hit", async () => {
     const page = await openTab(browser(), app, { width: 390, height: 800 });

@@ -8,32 +8,25 @@ import {
   DialogTitle,
   makeStyles,
   Text,
-  tokens,
 } from "@fluentui/react-components";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { NOTE_MAX } from "../../../bot/contract/limits.ts";
 import { ProblemNote } from "../components/Problem.tsx";
+import { useDialogStyles } from "../components/useDialogStyles.ts";
 import { useTexts } from "../texts/texts.tsx";
+import { noteFault } from "../write/noteFault.ts";
 import { ActFields } from "./ActFields.tsx";
 import type { ActRequest } from "./acts.ts";
 import { SafeguardingRoute } from "./SafeguardingRoute.tsx";
 import { type SaidWith, useDoing } from "./useDoing.ts";
 
 const useStyles = makeStyles({
-  surface: {
-    maxWidth: "560px",
-    overflowY: "auto",
-    "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL },
-  },
-  content: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible" },
-  actions: { gridColumnStart: 1, flexWrap: "wrap", justifyContent: "flex-end" },
   button: { maxWidth: "100%", overflowWrap: "anywhere" },
 });
 
 /** Says what an act means before it is done, and afterwards what happened. */
 export function ActDialog(props: { request: ActRequest; open: boolean; onClose(): void }) {
   const { request, open, onClose } = props;
-  const styles = useStyles();
+  const styles = { ...useDialogStyles(), ...useStyles() };
   const texts = useTexts();
   const doing = useDoing(request);
   const [said, setSaid] = useState<SaidWith>({ text: "", unsafeToTell: false });
@@ -42,7 +35,7 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
   const closer = useRef<HTMLButtonElement>(null);
   const act = texts.safety.acts[request.act];
   const asksWords = request.act === "reword" || request.act === "release";
-  const fault = asksWords ? faultOf(said.text, texts) : undefined;
+  const fault = asksWords ? noteFault(said.text, texts) : undefined;
 
   useEffect(() => {
     if (doing.isSuccess) closer.current?.focus();
@@ -106,9 +99,4 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
       </DialogSurface>
     </Dialog>
   );
-}
-
-function faultOf(text: string, { errors }: Pick<ReturnType<typeof useTexts>, "errors">): string | undefined {
-  if (text.trim() === "") return errors["text-empty"]();
-  return text.trim().length > NOTE_MAX ? errors["note-too-long"](NOTE_MAX) : undefined;
 }

@@ -18,7 +18,11 @@ import { useActing } from "./acting.tsx";
 import type { ActGroups, ActName, ActRequest } from "./acts.ts";
 
 const useStyles = makeStyles({
-  popover: { maxWidth: "min(22rem, calc(100vw - 24px))" },
+  // Above what follows it on the page: opened in place, it lies among its neighbours.
+  popover: {
+    zIndex: 1000,
+    maxWidth: "min(22rem, calc(100vw - 24px))",
+  },
 });
 
 export type MoreMenuProps = {
@@ -53,7 +57,8 @@ export function MoreMenu({ name, acts, of, before = [] }: MoreMenuProps) {
       </>
     ) : null;
   return (
-    <Menu positioning={{ autoSize: true }}>
+    // In place, not at the end of the document: what a screen reader lists by landmark includes the open menu.
+    <Menu inline positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           {...comeBack}

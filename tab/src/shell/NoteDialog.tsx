@@ -19,27 +19,22 @@ import type { NoteRequest } from "../../../bot/contract/api.ts";
 import { NOTE_MAX } from "../../../bot/contract/limits.ts";
 import { SafeguardingRoute } from "../acts/SafeguardingRoute.tsx";
 import { ProblemNote } from "../components/Problem.tsx";
+import { useDialogStyles } from "../components/useDialogStyles.ts";
 import { forget, keep, kept } from "../kept.ts";
 import { newId } from "../newId.ts";
 import { useReader } from "../reader/reader.tsx";
 import { useSession } from "../reader/session.tsx";
 import { useTexts } from "../texts/texts.tsx";
 import { Counter } from "../write/Counter.tsx";
+import { noteFault } from "../write/noteFault.ts";
 
 const useStyles = makeStyles({
-  surface: {
-    maxWidth: "560px",
-    overflowY: "auto",
-    "@media (max-width: 30em)": { padding: tokens.spacingHorizontalL },
-  },
-  content: { display: "grid", gap: tokens.spacingVerticalM, overflow: "visible" },
-  actions: { gridColumnStart: 1, flexWrap: "wrap", justifyContent: "flex-end" },
   hint: { display: "block", color: tokens.colorNeutralForeground2, paddingInlineStart: "32px" },
 });
 
 /** A private note, with or without a name. What is typed is kept until it is sent. */
 export function NoteDialog({ open, onClose }: { open: boolean; onClose(): void }) {
-  const styles = useStyles();
+  const styles = { ...useDialogStyles(), ...useStyles() };
   const texts = useTexts();
   const { note } = texts.garden;
   const { api } = useSession();
@@ -62,12 +57,7 @@ export function NoteDialog({ open, onClose }: { open: boolean; onClose(): void }
     setWords(now);
     keep(slot, now);
   };
-  const fault =
-    words.text.trim() === ""
-      ? texts.errors["text-empty"]()
-      : words.text.trim().length > NOTE_MAX
-        ? texts.errors["note-too-long"](NOTE_MAX)
-        : undefined;
+  const fault = noteFault(words.text, texts);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

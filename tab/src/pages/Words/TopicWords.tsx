@@ -33,8 +33,7 @@ export function TopicWords({ communityId, name, items, synonyms }: Props) {
     <form className={styles.topic} onSubmit={onSubmit}>
       <Field
         className={styles.field}
-        label={texts.words.synonymsOf(name)}
-        hint={texts.search.topicItems(items)}
+        label={`${texts.words.synonymsOf(name)} · ${texts.search.topicItems(items)}`}
       >
         <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
       </Field>
