@@ -20,7 +20,14 @@ export type AuditAction =
   | "words.removed"
   | "release.asked"
   | "release.agreed"
-  | "release.refused";
+  | "release.refused"
+  | "hold.set"
+  | "hold.lifted"
+  | "retention.changed"
+  | "item.archived"
+  | "item.expired"
+  | "person.erased"
+  | "person.exported";
 
 /** One line of the append-only audit, written in the same batch as the act. */
 export type AuditEntry = {

@@ -28,6 +28,8 @@ export type ErrorCode =
   | "reason-empty"
   | "note-too-long"
   | "needs-second-admin"
+  | "days-out-of-bounds"
+  | "held-by-law"
   | "too-busy"
   | "unavailable"
   | "unexpected";

@@ -66,6 +66,8 @@ export type Item = {
   ownTitle?: boolean;
   /** True once the words were taken out at their writer's request, because others had built on them. */
   wordsRemoved?: boolean;
+  /** Since when nobody used it for long enough that it is no longer found; whoever has its link still reads it. */
+  archivedAt?: string;
   reword?: RewordWish;
   /** Findings of the identifier check that its writer accepted or explained, counted by kind; never their text. */
   accepted?: Record<string, number>;
@@ -166,7 +168,8 @@ export function newItem(
 /** The item with other words; the same item when nothing changed. */
 export function edited(item: Item, words: ItemWords, at: Date): Item {
   if (sameWords(item, words)) return item;
-  return { ...item, ...words, editedAt: at.toISOString(), updatedAt: at.toISOString() };
+  const { archivedAt: _archivedAt, ...rest } = item;
+  return { ...rest, ...words, editedAt: at.toISOString(), updatedAt: at.toISOString() };
 }
 
 export function sameWords(a: ItemWords, b: ItemWords): boolean {
@@ -181,11 +184,17 @@ export function sameWords(a: ItemWords, b: ItemWords): boolean {
 
 /** The item with one perspective more, or by `change` more. */
 export function withPerspective(item: Item, at: Date, change = 1): Item {
+  const { archivedAt: _archivedAt, ...rest } = item;
   return {
-    ...item,
+    ...rest,
     counts: { ...item.counts, perspectives: Math.max(0, item.counts.perspectives + change) },
     updatedAt: at.toISOString(),
   };
+}
+
+/** The item put aside: whoever has its link still reads it, nobody finds it. A new perspective or an edit takes it up again. */
+export function archived(item: Item, at: Date): Item {
+  return { ...item, archivedAt: at.toISOString() };
 }
 
 /** What is left of an item that was removed: that it was there. */

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   "note.send": ["anyone", "member", "gardener"],
   "release.decide": ["admin"],
   "settings.change": ["admin"],
+  "keeping.change": ["admin"],
   "sample.remove": ["admin"],
 } as const satisfies Record<string, readonly Standing[]>;
 
@@ -42,6 +43,12 @@ export function can(person: Person, action: Action, thing: Thing): boolean {
 /** @throws PracticeError `not-allowed` unless {@link can}. */
 export function permit(person: Person, action: Action, thing: Thing): void {
   if (!can(person, action, thing)) throw new PracticeError("not-allowed");
+}
+
+/** For what belongs to no community. @throws PracticeError `not-allowed` for who is no admin. */
+export function permitAdmin(person: Person, action: Action): void {
+  const allowed: readonly Standing[] = PERMISSIONS[action];
+  if (!person.admin || !allowed.includes("admin")) throw new PracticeError("not-allowed");
 }
 
 function standingsOf(person: Person, thing: Thing): Standing[] {

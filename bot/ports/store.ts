@@ -6,6 +6,7 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
+import type { LegalHold } from "../domain/legalHold.ts";
 import type { Membership, Person } from "../domain/member.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../domain/participation.ts";
@@ -13,6 +14,7 @@ import type { Perspective } from "../domain/perspective.ts";
 import type { PostedCard } from "../domain/postedCard.ts";
 import type { Recheck } from "../domain/recheck.ts";
 import type { Release } from "../domain/release.ts";
+import type { KeepingSettings } from "../domain/retention.ts";
 import type { TendRow } from "../domain/tending.ts";
 import type { Waiting } from "../domain/unnamed.ts";
 import type { Change, Changes, Keyset, Page, Stored } from "./documents.ts";
@@ -65,6 +67,14 @@ export interface Store {
     topic(communityId: CommunityId, id: string): Promise<Stored<Topic> | undefined>;
     vainWords(communityId: CommunityId): Promise<Stored<VainWord>[]>;
     vainWord(communityId: CommunityId, id: string): Promise<Stored<VainWord> | undefined>;
+    /** Everything of one type, oldest first; for what goes through all that is kept. */
+    oldest<T extends KnowledgeDocument["type"]>(
+      communityId: CommunityId,
+      type: T,
+      page: { after?: Keyset; limit: number },
+    ): Promise<Page<Extract<KnowledgeDocument, { type: T }>>>;
+    /** The latest day an item was opened, found or shared. */
+    lastUsed(communityId: CommunityId, itemId: ItemId): Promise<Stored<DailyCounts> | undefined>;
     /** The community an item belongs to, for links that carry its id alone. */
     communityOf(itemId: ItemId): Promise<CommunityId | undefined>;
     /** All or none. @throws Conflict */
@@ -86,6 +96,10 @@ export interface Store {
     members(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Membership>>;
     member(communityId: CommunityId, personId: PersonId): Promise<Stored<Membership> | undefined>;
     flags(communityId: CommunityId, ref: string): Promise<Stored<WeeklyFlags> | undefined>;
+    oldestFlags(
+      communityId: CommunityId,
+      page: { after?: Keyset; limit: number },
+    ): Promise<Page<WeeklyFlags>>;
     conversation(communityId: CommunityId, id: string): Promise<Stored<Conversation> | undefined>;
     write(communityId: CommunityId, changes: Change<MembershipDocument>[]): Promise<string[]>;
   };
@@ -100,6 +114,13 @@ export interface Store {
     progress(): Promise<Stored<Recheck> | undefined>;
     write(changes: Change<Recheck>[]): Promise<string[]>;
   };
+  /** How long what is kept, and what must stay. */
+  keeping: {
+    settings(): Promise<Stored<KeepingSettings> | undefined>;
+    holds(): Promise<Stored<LegalHold>[]>;
+    hold(id: string): Promise<Stored<LegalHold> | undefined>;
+    write(changes: Change<KeepingSettings | LegalHold>[]): Promise<string[]>;
+  };
   /** Requests to open a seal. */
   releases: {
     all(): Promise<Stored<Release>[]>;
@@ -111,6 +132,7 @@ export interface Store {
     /** Those in a state, oldest first. */
     inState(state: Notice["state"], limit: number): Promise<Stored<Notice>[]>;
     of(personId: PersonId): Promise<Stored<Notice>[]>;
+    oldest(page: { after?: Keyset; limit: number }): Promise<Page<Notice>>;
     write(changes: Change<Notice>[]): Promise<string[]>;
   };
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
+import type { LegalHold } from "../../domain/legalHold.ts";
 import type { Membership, Person } from "../../domain/member.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../../domain/participation.ts";
@@ -13,6 +14,7 @@ import type { Perspective } from "../../domain/perspective.ts";
 import type { PostedCard } from "../../domain/postedCard.ts";
 import type { Recheck } from "../../domain/recheck.ts";
 import type { Release } from "../../domain/release.ts";
+import type { KeepingSettings } from "../../domain/retention.ts";
 import type { TendRow } from "../../domain/tending.ts";
 import type { Waiting } from "../../domain/unnamed.ts";
 import type { ContainerName, Document, Documents, Keyset, Query, Stored } from "../../ports/documents.ts";
@@ -23,6 +25,7 @@ const COMMUNITIES = "communities";
 const WAITING = "waiting";
 const RECHECK = "recheck";
 const RELEASES = "releases";
+const KEEPING = "keeping";
 const NOTICES = "notices";
 const WHOLE_PAGE = 1000;
 /** What the index follows. */
@@ -95,6 +98,16 @@ export function createStore(documents: Documents): Store {
       topic: (communityId, id) => one<Topic>("knowledge", communityId, id, "topic"),
       vainWords: (communityId) => all<VainWord>("knowledge", communityId, { types: ["vain"] }),
       vainWord: (communityId, id) => one<VainWord>("knowledge", communityId, id, "vain"),
+      oldest: (communityId, type, page) =>
+        documents.page("knowledge", communityId, { ...page, types: [type], order: "oldest" }),
+      lastUsed: async (communityId, itemId) =>
+        (
+          await documents.page<DailyCounts>("knowledge", communityId, {
+            types: ["daily"],
+            where: { itemId },
+            limit: 1,
+          })
+        ).documents[0],
       communityOf: async (itemId) =>
         (await documents.partitionOf("knowledge", itemId)) as CommunityId | undefined,
       write: (communityId, changes) => documents.write("knowledge", communityId, changes),
@@ -119,6 +132,12 @@ export function createStore(documents: Documents): Store {
         documents.page<Membership>("membership", communityId, { ...page, types: ["membership"] }),
       member: (communityId, personId) => one<Membership>("membership", communityId, personId, "membership"),
       flags: (communityId, ref) => one<WeeklyFlags>("membership", communityId, ref, "flags"),
+      oldestFlags: (communityId, page) =>
+        documents.page<WeeklyFlags>("membership", communityId, {
+          ...page,
+          types: ["flags"],
+          order: "oldest",
+        }),
       conversation: (communityId, id) => one<Conversation>("membership", communityId, id, "conversation"),
       write: (communityId, changes) => documents.write("membership", communityId, changes),
     },
@@ -131,6 +150,12 @@ export function createStore(documents: Documents): Store {
       progress: () => one<Recheck>("system", RECHECK, RECHECK, "recheck"),
       write: (changes) => documents.write("system", RECHECK, changes),
     },
+    keeping: {
+      settings: () => one<KeepingSettings>("system", KEEPING, KEEPING, "keeping"),
+      holds: () => all<LegalHold>("system", KEEPING, { types: ["hold"] }),
+      hold: (id) => one<LegalHold>("system", KEEPING, id, "hold"),
+      write: (changes) => documents.write("system", KEEPING, changes),
+    },
     releases: {
       all: () => all<Release>("system", RELEASES, { types: ["release"] }),
       one: (id) => one<Release>("system", RELEASES, id, "release"),
@@ -142,6 +167,8 @@ export function createStore(documents: Documents): Store {
         return (await documents.page<Notice>("deliveries", NOTICES, query)).documents;
       },
       of: (personId) => all<Notice>("deliveries", NOTICES, { types: ["notice"], where: { personId } }),
+      oldest: (page) =>
+        documents.page<Notice>("deliveries", NOTICES, { ...page, types: ["notice"], order: "oldest" }),
       write: (changes) => documents.write("deliveries", NOTICES, changes),
     },
     close: () => documents.close(),

@@ -60,7 +60,7 @@ export function createFollowedIndex(
         const known = before?.perspectives ?? (await perspectivesOf(document));
         touched.set(
           document.id,
-          document.state === "published" ? late.reduce(withOne, searchable(document, known)) : undefined,
+          isFound(document) ? late.reduce(withOne, searchable(document, known)) : undefined,
         );
       } else if (document.type === "perspective") {
         const item = current(document.itemId);
@@ -74,7 +74,7 @@ export function createFollowedIndex(
 
   /** Perspectives of an item that comes back after it was held: the feed does not tell them again. */
   async function perspectivesOf(item: Item): Promise<Searchable["perspectives"]> {
-    if (building || item.state !== "published" || item.counts.perspectives === 0) return [];
+    if (building || !isFound(item) || item.counts.perspectives === 0) return [];
     const thread = await store.knowledge.thread(item.communityId, item.id);
     return (thread?.perspectives ?? [])
       .filter(({ value }) => value.state === "published")
@@ -168,4 +168,9 @@ function bound(search: KnowledgeSearch): KnowledgeSearch {
     setSynonyms: (communityId, topics) => search.setSynonyms(communityId, topics),
     topics: (communityId) => search.topics(communityId),
   };
+}
+
+/** What is held, withdrawn, removed or archived is not found. */
+function isFound(item: Item): boolean {
+  return item.state === "published" && item.archivedAt === undefined;
 }

@@ -27,6 +27,8 @@ const STATUS: Record<ErrorCode, number> = {
   "reason-empty": 400,
   "note-too-long": 400,
   "needs-second-admin": 409,
+  "days-out-of-bounds": 400,
+  "held-by-law": 409,
   "too-busy": 429,
   unavailable: 503,
   unexpected: 500,

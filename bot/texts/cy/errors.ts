@@ -33,6 +33,10 @@ export const errors: typeof english = {
   "reason-empty": () => "Dywedwch pam mewn ychydig eiriau.",
   "note-too-long": (limit) => `Mae hynny'n rhy hir. Dim mwy na ${limit} nod.`,
   "needs-second-admin": () => "Rhaid i ail weinyddwr benderfynu hyn.",
+  "days-out-of-bounds": (limit) =>
+    `Mae'r nifer hwnnw o ddiwrnodau y tu allan i'r hyn a ganiateir. Y terfyn yw ${limit.toLocaleString("cy")}.`,
+  "held-by-law": () =>
+    "Rhaid cadw hyn am y tro oherwydd dyletswydd gyfreithiol. Gall gweinyddwr eich sefydliad ddweud mwy.",
   "too-busy": () =>
     "Roedd hynny'n llawer ar unwaith. Arhoswch eiliad a cheisiwch eto; does dim wedi'i golli.",
   unavailable: () =>

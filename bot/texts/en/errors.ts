@@ -31,6 +31,10 @@ export const errors = {
   "reason-empty": () => "Say in a few words why.",
   "note-too-long": (limit: number) => `That is too long. Keep it to ${limit} characters.`,
   "needs-second-admin": () => "A second admin has to decide this.",
+  "days-out-of-bounds": (limit: number) =>
+    `That number of days is outside what is allowed. The bound is ${limit.toLocaleString("en-GB")}.`,
+  "held-by-law": () =>
+    "This has to be kept for now because of a legal duty. An admin of your organisation can tell you more.",
   "too-busy": () => "That was a lot at once. Wait a moment and try again; nothing is lost.",
   unavailable: () =>
     "We cannot reach the store just now. Nothing is lost: keep your text and try again in a minute.",

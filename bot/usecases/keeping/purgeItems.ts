@@ -1,0 +1,117 @@
+import { auditEntry } from "../../domain/audit.ts";
+import type { CommunityId } from "../../domain/ids.ts";
+import { archived, type Item, removed } from "../../domain/item.ts";
+import { heldByLaw } from "../../domain/legalHold.ts";
+import { removedPerspective } from "../../domain/perspective.ts";
+import { keptSince, type Retention } from "../../domain/retention.ts";
+import { dayStart } from "../../domain/unnamed.ts";
+import type { Stored, Thread } from "../../ports/store.ts";
+import type { Deps } from "../deps.ts";
+import { refreshPostedCards } from "../postedCards.ts";
+import { allPages } from "./allPages.ts";
+import { unlessChanged } from "./unlessChanged.ts";
+
+/** A batch holds 100 changes at most; one thread may have more perspectives. */
+const BATCH = 90;
+
+/**
+ * Archives items nobody used for long enough, takes the words out of those archived long ago, and lets go of the marks
+ * of what is gone. What is held by law stays as it is.
+ */
+export async function purgeItems(
+  deps: Deps,
+  communityId: CommunityId,
+  retention: Retention,
+  gone: (what: string) => void,
+): Promise<void> {
+  const now = deps.clock.now();
+  const holds = (await deps.store.keeping.holds()).map(({ value }) => value);
+  const unusedSince = keptSince(retention, "unusedItems", now);
+  const archivedSince = keptSince(retention, "archivedItems", now);
+  const marksSince = keptSince(retention, "removedMarks", now);
+  for await (const item of allPages((page) => deps.store.knowledge.oldest(communityId, "item", page))) {
+    const { value } = item;
+    if (value.state === "removed") {
+      if (value.updatedAt < marksSince) await forgetThread(deps, value, gone);
+      continue;
+    }
+    if (heldByLaw(value, holds)) continue;
+    if (value.archivedAt !== undefined) {
+      if (value.archivedAt >= archivedSince) continue;
+      await unlessChanged(expire(deps, value));
+      gone("archivedItems");
+    } else if (value.updatedAt < unusedSince && !(await usedSince(deps, value, unusedSince))) {
+      await unlessChanged(archive(deps, item));
+      gone("unusedItems");
+    }
+  }
+  await forgetPerspectives(deps, communityId, marksSince, gone);
+}
+
+/** What anybody did with the item counts: opening, finding and sharing are counted by day. */
+async function usedSince(deps: Deps, item: Item, since: string): Promise<boolean> {
+  const last = await deps.store.knowledge.lastUsed(item.communityId, item.id);
+  return last !== undefined && last.value.updatedAt >= since;
+}
+
+async function archive(deps: Deps, { value, version }: Stored<Item>): Promise<void> {
+  await deps.store.knowledge.write(value.communityId, [
+    { replace: archived(value, dayStart(deps.clock.now())), version },
+    { create: entryFor(deps, value, "item.archived") },
+  ]);
+}
+
+/** Words go, marks stay for a while, so that every process's index hears of it. */
+async function expire(deps: Deps, item: Item): Promise<void> {
+  const thread = await deps.store.knowledge.thread(item.communityId, item.id);
+  if (!thread) return;
+  const now = deps.clock.now();
+  const live = thread.perspectives.filter(({ value }) => value.state !== "removed");
+  for (let start = 0; start < live.length; start += BATCH)
+    await deps.store.knowledge.write(
+      item.communityId,
+      live.slice(start, start + BATCH).map(({ value, version }) => ({
+        replace: removedPerspective(value, now),
+        version,
+      })),
+    );
+  await deps.store.knowledge.write(item.communityId, [
+    { replace: removed(thread.item.value, now), version: thread.item.version },
+    { create: entryFor(deps, item, "item.expired") },
+  ]);
+  await refreshPostedCards(deps, item.communityId, item.id);
+}
+
+async function forgetThread(deps: Deps, item: Item, gone: (what: string) => void): Promise<void> {
+  const thread = await deps.store.knowledge.thread(item.communityId, item.id);
+  if (!thread) return;
+  for (const change of removals(thread))
+    await unlessChanged(deps.store.knowledge.write(item.communityId, [change]));
+  gone("removedMarks");
+}
+
+function removals({ item, perspectives }: Thread): { remove: string; version: string }[] {
+  // The item last: what is interrupted is found again by it.
+  return [...perspectives, item].map(({ value, version }) => ({ remove: value.id, version }));
+}
+
+async function forgetPerspectives(
+  deps: Deps,
+  communityId: CommunityId,
+  since: string,
+  gone: (what: string) => void,
+): Promise<void> {
+  const read = (page: Parameters<typeof deps.store.knowledge.oldest>[2]) =>
+    deps.store.knowledge.oldest(communityId, "perspective", page);
+  for await (const { value, version } of allPages(read)) {
+    if (value.createdAt >= since) break;
+    if (value.state !== "removed" || value.updatedAt >= since) continue;
+    await unlessChanged(deps.store.knowledge.write(communityId, [{ remove: value.id, version }]));
+    gone("removedMarks");
+  }
+}
+
+function entryFor(deps: Deps, item: Item, action: "item.archived" | "item.expired") {
+  const of = { id: deps.ids.random(), communityId: item.communityId, actor: "system", action } as const;
+  return auditEntry({ ...of, thing: { type: "item", id: item.id } }, deps.clock.now());
+}
