@@ -37,6 +37,7 @@ import { createHttpServer } from "./surfaces/http/server.ts";
 import { startEveryMinute } from "./surfaces/schedule/everyMinute.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
+import { finishErasures } from "./usecases/keeping/erase.ts";
 import { purgeNightly } from "./usecases/keeping/purge.ts";
 import { makeFirstCommunity } from "./usecases/makeFirstCommunity.ts";
 import { sendNotices } from "./usecases/notices.ts";
@@ -125,6 +126,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
         { name: "publish-waiting", run: () => publishWaiting(deps) },
         { name: "send-notices", run: () => sendNotices(deps) },
         { name: "recheck", run: () => recheckItems(deps) },
+        { name: "erasures", run: () => finishErasures(deps) },
         { name: "purge", run: () => purgeNightly(deps) },
       ]);
       return port;

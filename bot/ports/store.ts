@@ -4,6 +4,7 @@ import type { Topic, VainWord } from "../domain/communityWords.ts";
 import type { ConsentRequest } from "../domain/consent.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Draft } from "../domain/draft.ts";
+import type { Erasure } from "../domain/erasure.ts";
 import type { CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { LegalHold } from "../domain/legalHold.ts";
@@ -88,6 +89,8 @@ export interface Store {
     consent(personId: PersonId, id: string): Promise<Stored<ConsentRequest> | undefined>;
     /** All requests about words of theirs, answered or not. */
     consents(personId: PersonId): Promise<Stored<ConsentRequest>[]>;
+    /** Everything that lies in the person's own partition, oldest first. */
+    allOf(personId: PersonId): Promise<Stored<PersonDocument>[]>;
     /** What changed in everybody's documents since a position; for work that goes through all of them. */
     changesSince(position: string | undefined, limit: number): Promise<Changes<PersonDocument>>;
     write(personId: PersonId, changes: Change<PersonDocument>[]): Promise<string[]>;
@@ -119,7 +122,9 @@ export interface Store {
     settings(): Promise<Stored<KeepingSettings> | undefined>;
     holds(): Promise<Stored<LegalHold>[]>;
     hold(id: string): Promise<Stored<LegalHold> | undefined>;
-    write(changes: Change<KeepingSettings | LegalHold>[]): Promise<string[]>;
+    /** People on the way out. */
+    erasures(): Promise<Stored<Erasure>[]>;
+    write(changes: Change<KeepingSettings | LegalHold | Erasure>[]): Promise<string[]>;
   };
   /** Requests to open a seal. */
   releases: {

@@ -4,6 +4,7 @@ import type { Topic, VainWord } from "../../domain/communityWords.ts";
 import type { ConsentRequest } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Draft } from "../../domain/draft.ts";
+import type { Erasure } from "../../domain/erasure.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { LegalHold } from "../../domain/legalHold.ts";
@@ -124,6 +125,8 @@ export function createStore(documents: Documents): Store {
       draft: (personId, draftId) => one<Draft>("people", personId, draftId, "draft"),
       consent: (personId, id) => one<ConsentRequest>("people", personId, id, "consent"),
       consents: (personId) => all<ConsentRequest>("people", personId, { types: ["consent"] }),
+      allOf: (personId) =>
+        all<PersonDocument>("people", personId, { types: ["person", "draft", "consent"] }),
       changesSince: (position, limit) => documents.changes<PersonDocument>("people", position, limit),
       write: (personId, changes) => documents.write("people", personId, changes),
     },
@@ -154,6 +157,7 @@ export function createStore(documents: Documents): Store {
       settings: () => one<KeepingSettings>("system", KEEPING, KEEPING, "keeping"),
       holds: () => all<LegalHold>("system", KEEPING, { types: ["hold"] }),
       hold: (id) => one<LegalHold>("system", KEEPING, id, "hold"),
+      erasures: () => all<Erasure>("system", KEEPING, { types: ["erasure"] }),
       write: (changes) => documents.write("system", KEEPING, changes),
     },
     releases: {
