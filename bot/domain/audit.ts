@@ -27,7 +27,11 @@ export type AuditAction =
   | "item.archived"
   | "item.expired"
   | "person.erased"
-  | "person.exported";
+  | "person.exported"
+  | "roles.changed"
+  | "admin.appointed"
+  | "admin.dismissed"
+  | "community.changed";
 
 /** One line of the append-only audit, written in the same batch as the act. */
 export type AuditEntry = {

@@ -30,6 +30,7 @@ export type ErrorCode =
   | "needs-second-admin"
   | "days-out-of-bounds"
   | "held-by-law"
+  | "last-admin"
   | "too-busy"
   | "unavailable"
   | "unexpected";

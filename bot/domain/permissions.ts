@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   "release.decide": ["admin"],
   "settings.change": ["admin"],
   "keeping.change": ["admin"],
+  "people.appoint": ["admin"],
+  "audit.read": ["admin"],
   "sample.remove": ["admin"],
 } as const satisfies Record<string, readonly Standing[]>;
 

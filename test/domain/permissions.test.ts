@@ -31,6 +31,8 @@ const OPEN: Record<Action, Record<"nobody" | "member" | "gardener" | "sponsor" |
   "note.send": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
   "release.decide": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "settings.change": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
+  "people.appoint": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
+  "audit.read": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "keeping.change": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "sample.remove": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
 };

@@ -29,6 +29,7 @@ const STATUS: Record<ErrorCode, number> = {
   "needs-second-admin": 409,
   "days-out-of-bounds": 400,
   "held-by-law": 409,
+  "last-admin": 409,
   "too-busy": 429,
   unavailable: 503,
   unexpected: 500,

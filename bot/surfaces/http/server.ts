@@ -12,8 +12,10 @@ import { adminRoutes } from "./routes/adminRoutes.ts";
 import { checkRoutes } from "./routes/checkRoutes.ts";
 import { gardenRoutes } from "./routes/gardenRoutes.ts";
 import { itemRoutes } from "./routes/itemRoutes.ts";
+import { keepingRoutes } from "./routes/keepingRoutes.ts";
 import { meRoutes } from "./routes/meRoutes.ts";
 import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
+import { peopleRoutes } from "./routes/peopleRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
 import { wordsRoutes } from "./routes/wordsRoutes.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -75,6 +77,8 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...gardenRoutes(deps),
     ...wordsRoutes(deps),
     ...adminRoutes(deps),
+    ...keepingRoutes(deps),
+    ...peopleRoutes(deps),
   ];
 }
 

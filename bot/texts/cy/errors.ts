@@ -35,6 +35,7 @@ export const errors: typeof english = {
   "needs-second-admin": () => "Rhaid i ail weinyddwr benderfynu hyn.",
   "days-out-of-bounds": (limit) =>
     `Mae'r nifer hwnnw o ddiwrnodau y tu allan i'r hyn a ganiateir. Y terfyn yw ${limit.toLocaleString("cy")}.`,
+  "last-admin": () => "Rhaid i rywun fod yn weinyddwr. Penodwch un arall yn gyntaf.",
   "held-by-law": () =>
     "Rhaid cadw hyn am y tro oherwydd dyletswydd gyfreithiol. Gall gweinyddwr eich sefydliad ddweud mwy.",
   "too-busy": () =>

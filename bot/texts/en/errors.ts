@@ -33,6 +33,7 @@ export const errors = {
   "needs-second-admin": () => "A second admin has to decide this.",
   "days-out-of-bounds": (limit: number) =>
     `That number of days is outside what is allowed. The bound is ${limit.toLocaleString("en-GB")}.`,
+  "last-admin": () => "Somebody has to be admin. Appoint another one first.",
   "held-by-law": () =>
     "This has to be kept for now because of a legal duty. An admin of your organisation can tell you more.",
   "too-busy": () => "That was a lot at once. Wait a moment and try again; nothing is lost.",

@@ -1,0 +1,119 @@
+import type { ConsentAnswer } from "../../domain/consent.ts";
+import type { CommunityId } from "../../domain/ids.ts";
+import type { Item } from "../../domain/item.ts";
+import type { Person, Role } from "../../domain/member.ts";
+import type { Perspective } from "../../domain/perspective.ts";
+import { consentsOf } from "../consent.ts";
+import type { Deps } from "../deps.ts";
+import { myGarden } from "../myGarden.ts";
+import { allPages } from "./allPages.ts";
+
+/** Something a person wrote, as it is handed to them: words, when, and where it stands. */
+export type MyWords = {
+  kind: Item["kind"] | "perspective";
+  title?: string;
+  text: string;
+  fitsWhen?: string;
+  topics?: string[];
+  withName: boolean;
+  standing: "waiting" | Item["state"];
+  on: string;
+};
+
+/** All that is kept about a person, readable as it is. Holds nobody else's words but those they saved. */
+export type MyData = {
+  about: {
+    name: string;
+    language?: string;
+    timeZone?: string;
+    admin: boolean;
+    messagesSwitchedOff: string[];
+    botCanReachYou: boolean;
+    since: string;
+  };
+  communities: { name: string; roles: Role[] }[];
+  wrote: MyWords[];
+  drafts: { title: string; text: string; changed: string }[];
+  askedAboutYourWords: { title: string; answer: ConsentAnswer | "not answered"; on: string }[];
+  notesToGardeners: { text: string; on: string }[];
+  messagesFromTheBot: { state: string; on: string }[];
+};
+
+/** Gathers what is kept about the person, for them alone; what they wrote unnamed is opened for them. */
+export async function myData(deps: Deps, person: Person): Promise<MyData> {
+  const communities = (await deps.store.communities.all()).map(({ value }) => value);
+  const names = new Map(communities.map(({ id, name }) => [id, name]));
+  const [garden, documents, consents, notices] = await Promise.all([
+    myGarden(deps, person),
+    deps.store.people.allOf(person.id),
+    consentsOf(deps, person),
+    deps.store.notices.of(person.id),
+  ]);
+  const unnamed = garden.written.filter((written) => written.unnamed);
+  const named = await namedWords(deps, person, [...names.keys()]);
+  return {
+    about: {
+      name: person.name,
+      ...(person.language ? { language: person.language } : {}),
+      ...(person.timeZone ? { timeZone: person.timeZone } : {}),
+      admin: person.admin,
+      messagesSwitchedOff: person.switchedOff ?? [],
+      botCanReachYou: person.conversation !== undefined,
+      since: person.createdAt,
+    },
+    communities: Object.entries(person.roles).map(([id, roles]) => ({
+      name: names.get(id as CommunityId) ?? id,
+      roles,
+    })),
+    wrote: [
+      ...named.map((thing) => wordsOf(thing, true, thing.state)),
+      ...unnamed.map(({ thing, waiting }) => wordsOf(thing, false, waiting ? "waiting" : thing.state)),
+    ].sort((a, b) => a.on.localeCompare(b.on)),
+    drafts: documents.flatMap(({ value }) =>
+      value.type === "draft" ? { title: value.title, text: value.text, changed: value.updatedAt } : [],
+    ),
+    askedAboutYourWords: consents.map(({ request, item }) => ({
+      title: item?.title ?? "",
+      answer: request.answer ?? "not answered",
+      on: request.createdAt,
+    })),
+    notesToGardeners: await signedNotes(deps, person, [...names.keys()]),
+    messagesFromTheBot: notices.map(({ value }) => ({ state: value.state, on: value.createdAt })),
+  };
+}
+
+/** What they saved or are named as the writer of. */
+async function namedWords(
+  deps: Deps,
+  person: Person,
+  communityIds: CommunityId[],
+): Promise<(Item | Perspective)[]> {
+  const { knowledge } = deps.store;
+  const found: (Item | Perspective)[] = [];
+  for (const id of communityIds) {
+    for await (const { value } of allPages((page) => knowledge.oldest(id, "item", page)))
+      if (value.savedBy === person.id || value.author?.personId === person.id) found.push(value);
+    for await (const { value } of allPages((page) => knowledge.oldest(id, "perspective", page)))
+      if (value.author?.personId === person.id) found.push(value);
+  }
+  return found.filter(({ state }) => state !== "removed");
+}
+
+async function signedNotes(
+  deps: Deps,
+  person: Person,
+  communityIds: CommunityId[],
+): Promise<MyData["notesToGardeners"]> {
+  const found: MyData["notesToGardeners"] = [];
+  for (const id of communityIds)
+    for await (const { value } of allPages((page) => deps.store.knowledge.oldest(id, "tend", page)))
+      if (value.from?.personId === person.id) found.push({ text: value.note ?? "", on: value.createdAt });
+  return found;
+}
+
+function wordsOf(thing: Item | Perspective, withName: boolean, standing: MyWords["standing"]): MyWords {
+  const of = { text: thing.text, withName, standing, on: thing.createdAt };
+  return thing.type === "item"
+    ? { kind: thing.kind, title: thing.title, ...of, topics: thing.topics }
+    : { kind: "perspective", ...of, ...(thing.fitsWhen ? { fitsWhen: thing.fitsWhen } : {}) };
+}
