@@ -16,3 +16,9 @@ export const BODY_MAX_BYTES = 128 * 1024;
 export const PAGE_SIZE = 20;
 /** Longest note to a gardener, wording suggested, or reason, in characters. */
 export const NOTE_MAX = 1000;
+/** Longest prompt in one language, in characters: a question somebody answers in passing. */
+export const PROMPT_MAX = 500;
+/** Most prompts a gardener's community keeps of its own. */
+export const OWN_PROMPTS_MAX = 100;
+/** Most channels one prompt is posted in. */
+export const PROMPT_CHANNELS_MAX = 20;

@@ -36,8 +36,24 @@ export const errors: typeof english = {
   "days-out-of-bounds": (limit) =>
     `Mae'r nifer hwnnw o ddiwrnodau y tu allan i'r hyn a ganiateir. Y terfyn yw ${limit.toLocaleString("cy")}.`,
   "last-admin": () => "Rhaid i rywun fod yn weinyddwr. Penodwch un arall yn gyntaf.",
+  "announcement-moved-on": () =>
+    "Mae'r cyhoeddiad hwn wedi symud ymlaen ers i chi ei agor. Edrychwch ble mae wedi cyrraedd, yna dewiswch eto.",
   "held-by-law": () =>
     "Rhaid cadw hyn am y tro oherwydd dyletswydd gyfreithiol. Gall gweinyddwr eich sefydliad ddweud mwy.",
+  "prompt-time-not-allowed": () =>
+    "Anfonir cwestiynau o ddydd Llun i ddydd Gwener rhwng 8:00 ac 18:00, ond nid ddydd Llun cyn 10:00 na dydd Gwener ar ôl 16:00; un y dydd, ac nid yn y gorffennol. Dewiswch amser arall.",
+  "prompt-quiet-hours": () =>
+    "Ni aflonyddir ar bobl yr adeg hon. Rhowch ef yn y calendr yn lle hynny, ac fe'i hanfonir ar yr adeg dda nesaf.",
+  "prompt-paused": () =>
+    "Mae'r cwestiynau wedi'u seibio yr wythnos hon. Ailgychwynnwch yr wythnos yn y calendr yn gyntaf.",
+  "prompt-enough": () =>
+    "Mae un cwestiwn y dydd a dau yr wythnos yn ddigon i unrhyw un. Rhowch ef yn y calendr ar gyfer wythnos ddiweddarach.",
+  "prompt-no-channel": () =>
+    "Dewiswch o leiaf un sianel yn gyntaf. Os nad oes un wedi'i rhestru, ychwanegwch Gardd Ymarfer at dîm, neu dywedwch rywbeth wrthi yno.",
+  "prompt-open-places": () =>
+    "Mae rhywbeth mewn bachau cyrliog heb ei lenwi o hyd. Ysgrifennwch yr hyn sy'n perthyn yno, neu dewiswch gwestiwn arall.",
+  "prompts-too-many": (limit) =>
+    `Mae gennych ${limit} o gwestiynau eich hun. Dilëwch un nad ydych yn ei ddefnyddio mwyach, yna cadwch hwn; mae eich geiriau yma o hyd.`,
   "too-busy": () =>
     "Roedd hynny'n llawer ar unwaith. Arhoswch eiliad a cheisiwch eto; does dim wedi'i golli.",
   unavailable: () =>

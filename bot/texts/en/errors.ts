@@ -34,8 +34,23 @@ export const errors = {
   "days-out-of-bounds": (limit: number) =>
     `That number of days is outside what is allowed. The bound is ${limit.toLocaleString("en-GB")}.`,
   "last-admin": () => "Somebody has to be admin. Appoint another one first.",
+  "announcement-moved-on": () =>
+    "This announcement has moved on since you opened it. See how far it is, then choose again.",
   "held-by-law": () =>
     "This has to be kept for now because of a legal duty. An admin of your organisation can tell you more.",
+  "prompt-time-not-allowed": () =>
+    "Prompts go out Monday to Friday between 8:00 and 18:00, but not on Monday before 10:00 or on Friday after 16:00; one a day, and not in the past. Choose another time.",
+  "prompt-quiet-hours": () =>
+    "People are not disturbed at this time. Put it in the calendar instead, and it goes out at the next good moment.",
+  "prompt-paused": () => "Prompts are paused this week. Take the week up again in the calendar first.",
+  "prompt-enough": () =>
+    "One prompt a day and two a week are enough for anybody. Put it in the calendar for a later week.",
+  "prompt-no-channel": () =>
+    "Choose at least one channel first. If none is listed, add Practice Garden to a team, or say something to it there.",
+  "prompt-open-places": () =>
+    "Something in braces is still open. Write what belongs there, or choose another prompt.",
+  "prompts-too-many": (limit: number) =>
+    `You have ${limit} prompts of your own. Remove one you no longer use, then save this one; your words are still here.`,
   "too-busy": () => "That was a lot at once. Wait a moment and try again; nothing is lost.",
   unavailable: () =>
     "We cannot reach the store just now. Nothing is lost: keep your text and try again in a minute.",
