@@ -31,7 +31,15 @@ export type AuditAction =
   | "roles.changed"
   | "admin.appointed"
   | "admin.dismissed"
-  | "community.changed";
+  | "community.changed"
+  | "announcement.scheduled"
+  | "announcement.unscheduled"
+  | "announcement.started"
+  | "announcement.startedUrgent"
+  | "announcement.paused"
+  | "announcement.resumed"
+  | "announcement.cancelled"
+  | "announcement.sentAgain";
 
 /** One line of the append-only audit, written in the same batch as the act. */
 export type AuditEntry = {
@@ -41,7 +49,7 @@ export type AuditEntry = {
   /** A random reference, `system`, or `unnamed` for what somebody did without their name. */
   actor: ActorRef | "system" | "unnamed";
   action: AuditAction;
-  thing: { type: "item" | "perspective" | "community" | "person"; id: string };
+  thing: { type: "item" | "perspective" | "community" | "person" | "announcement"; id: string };
   createdAt: string;
   updatedAt: string;
 };

@@ -8,6 +8,7 @@ export type PersonId = Branded<"PersonId">;
 export type ItemId = Branded<"ItemId">;
 export type PerspectiveId = Branded<"PerspectiveId">;
 export type DraftId = Branded<"DraftId">;
+export type AnnouncementId = Branded<"AnnouncementId">;
 /** Stands for a person in the audit; its mapping is destroyed on erasure. */
 export type ActorRef = Branded<"ActorRef">;
 

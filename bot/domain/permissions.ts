@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   "item.report": ["anyone", "member", "gardener"],
   "item.tend": ["gardener"],
   "words.tend": ["gardener", "admin"],
+  "announcement.send": ["gardener"],
   "note.send": ["anyone", "member", "gardener"],
   "release.decide": ["admin"],
   "settings.change": ["admin"],

@@ -1,11 +1,14 @@
+import type { Announcement } from "../domain/announcement.ts";
 import type { AuditEntry } from "../domain/audit.ts";
 import type { Community } from "../domain/community.ts";
 import type { Topic, VainWord } from "../domain/communityWords.ts";
 import type { ConsentRequest } from "../domain/consent.ts";
 import type { Conversation } from "../domain/conversation.ts";
+import type { Delivery, DeliveryState, Tally } from "../domain/delivery.ts";
+import type { DispatchLease } from "../domain/dispatchLease.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Erasure } from "../domain/erasure.ts";
-import type { CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
+import type { AnnouncementId, CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { LegalHold } from "../domain/legalHold.ts";
 import type { Membership, Person } from "../domain/member.ts";
@@ -34,7 +37,8 @@ export type KnowledgeDocument =
   | TendRow
   | PostedCard
   | Topic
-  | VainWord;
+  | VainWord
+  | Announcement;
 export type PersonDocument = Person | Draft | ConsentRequest;
 export type MembershipDocument = Membership | WeeklyFlags | Conversation;
 
@@ -131,6 +135,31 @@ export interface Store {
     all(): Promise<Stored<Release>[]>;
     one(id: string): Promise<Stored<Release> | undefined>;
     write(changes: Change<Release>[]): Promise<string[]>;
+  };
+  /** Gardeners' messages. They lie in the knowledge partition: write them with their audit entry by `knowledge.write`. */
+  announcements: {
+    one(communityId: CommunityId, id: AnnouncementId): Promise<Stored<Announcement> | undefined>;
+    /** Newest first. */
+    page(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Announcement>>;
+    /** Those the sender has something to do with, oldest first. */
+    open(communityId: CommunityId): Promise<Stored<Announcement>[]>;
+  };
+  /** What became of an announcement for each recipient, in buckets (`bucketsOf`). */
+  deliveries: {
+    one(bucket: string, id: string): Promise<Stored<Delivery> | undefined>;
+    /** Those of a bucket, oldest first; of one state where it is given. */
+    page(
+      bucket: string,
+      page: { state?: DeliveryState; after?: Keyset; limit: number },
+    ): Promise<Page<Delivery>>;
+    tally(bucket: string): Promise<Stored<Tally> | undefined>;
+    /** Deliveries and the tally that counts them change in one batch. @throws Conflict */
+    write(bucket: string, changes: Change<Delivery | Tally>[]): Promise<string[]>;
+  };
+  /** Which process sends announcements. */
+  dispatch: {
+    lease(): Promise<Stored<DispatchLease> | undefined>;
+    write(changes: Change<DispatchLease>[]): Promise<string[]>;
   };
   /** What the bot owes people. */
   notices: {

@@ -28,6 +28,7 @@ const OPEN: Record<Action, Record<"nobody" | "member" | "gardener" | "sponsor" |
   "item.report": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
   "item.tend": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },
   "words.tend": { nobody: false, member: false, gardener: true, sponsor: false, admin: true },
+  "announcement.send": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },
   "note.send": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
   "release.decide": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "settings.change": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },

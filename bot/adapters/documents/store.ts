@@ -1,8 +1,11 @@
+import type { Announcement } from "../../domain/announcement.ts";
 import type { AuditEntry } from "../../domain/audit.ts";
 import type { Community } from "../../domain/community.ts";
 import type { Topic, VainWord } from "../../domain/communityWords.ts";
 import type { ConsentRequest } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
+import type { Delivery, Tally } from "../../domain/delivery.ts";
+import type { DispatchLease } from "../../domain/dispatchLease.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { Erasure } from "../../domain/erasure.ts";
 import type { CommunityId } from "../../domain/ids.ts";
@@ -28,6 +31,7 @@ const RECHECK = "recheck";
 const RELEASES = "releases";
 const KEEPING = "keeping";
 const NOTICES = "notices";
+const DISPATCH = "dispatch";
 const WHOLE_PAGE = 1000;
 /** What the index follows. */
 const FOLLOWED: ReadonlySet<string> = new Set(["item", "perspective", "topic"]);
@@ -125,8 +129,7 @@ export function createStore(documents: Documents): Store {
       draft: (personId, draftId) => one<Draft>("people", personId, draftId, "draft"),
       consent: (personId, id) => one<ConsentRequest>("people", personId, id, "consent"),
       consents: (personId) => all<ConsentRequest>("people", personId, { types: ["consent"] }),
-      allOf: (personId) =>
-        all<PersonDocument>("people", personId, { types: ["person", "draft", "consent"] }),
+      allOf: (personId) => all<PersonDocument>("people", personId, { types: ["person", "draft", "consent"] }),
       changesSince: (position, limit) => documents.changes<PersonDocument>("people", position, limit),
       write: (personId, changes) => documents.write("people", personId, changes),
     },
@@ -164,6 +167,29 @@ export function createStore(documents: Documents): Store {
       all: () => all<Release>("system", RELEASES, { types: ["release"] }),
       one: (id) => one<Release>("system", RELEASES, id, "release"),
       write: (changes) => documents.write("system", RELEASES, changes),
+    },
+    announcements: {
+      one: (communityId, id) => one<Announcement>("knowledge", communityId, id, "announcement"),
+      page: (communityId, page) =>
+        documents.page<Announcement>("knowledge", communityId, { ...page, types: ["announcement"] }),
+      open: (communityId) =>
+        all<Announcement>("knowledge", communityId, { types: ["announcement"], where: { open: true } }),
+    },
+    deliveries: {
+      one: (bucket, id) => one<Delivery>("deliveries", bucket, id, "delivery"),
+      page: (bucket, { state, ...page }) =>
+        documents.page<Delivery>("deliveries", bucket, {
+          ...page,
+          types: ["delivery"],
+          ...(state ? { where: { state } } : {}),
+          order: "oldest",
+        }),
+      tally: (bucket) => one<Tally>("deliveries", bucket, "tally", "tally"),
+      write: (bucket, changes) => documents.write("deliveries", bucket, changes),
+    },
+    dispatch: {
+      lease: () => one<DispatchLease>("system", DISPATCH, DISPATCH, "dispatch"),
+      write: (changes) => documents.write("system", DISPATCH, changes),
     },
     notices: {
       async inState(state, limit) {
