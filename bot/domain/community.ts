@@ -1,4 +1,5 @@
 import type { CommunityId } from "./ids.ts";
+import { localTime } from "./localTime.ts";
 
 /** The community made at installation. Open to the whole organisation; an admin makes more. */
 export const FIRST_COMMUNITY = "first" as CommunityId;
@@ -17,6 +18,10 @@ export type Community = {
   safeguardingRoute: string;
   /** True while sample items are in it. */
   sample: boolean;
+  /** Where its working days lie, IANA name; {@link timeZoneOf} knows the default. */
+  timeZone?: string;
+  /** The last day, `YYYY-MM-DD` in its time zone, on which the bot begins nothing of its own accord; see {@link isPaused}. */
+  pausedUntil?: string;
   createdAt: string;
   updatedAt: string;
 };
@@ -36,4 +41,20 @@ export function newCommunity(
     createdAt: now,
     updatedAt: now,
   };
+}
+
+const DEFAULT_ZONE = "Europe/London";
+
+/** Where the community's working days lie. */
+export function timeZoneOf({ timeZone }: Pick<Community, "timeZone">): string {
+  return timeZone ?? DEFAULT_ZONE;
+}
+
+/**
+ * Whether a hard week is on: no prompts, nudges, welcomes or Monday notes. What a person does by hand goes on, and
+ * nothing that was left out is made up for later.
+ */
+export function isPaused(community: Pick<Community, "timeZone" | "pausedUntil">, now: Date): boolean {
+  const { pausedUntil } = community;
+  return pausedUntil !== undefined && localTime(now, timeZoneOf(community)).day <= pausedUntil;
 }
