@@ -113,8 +113,9 @@ export function promptItemWords(
   const [first = "en", ...others] = languages;
   const line = words[first].replace(/\s+/gu, " ");
   const title = shortenTo(line, TITLE_MAX);
-  const rest = [...(title === line ? [] : [first]), ...others].map((language) => words[language]);
-  return { title, text: rest.join("\n\n") || askedBy[first] };
+  const rest = [first, ...others].map((language) => words[language]);
+  const more = rest.filter((text, i) => text.replace(/\s+/gu, " ") !== title && rest.indexOf(text) === i);
+  return { title, text: more.join("\n\n") || askedBy[first] };
 }
 
 /** What a posted prompt's item remembers of it. */
