@@ -116,6 +116,8 @@ export type ItemView = {
   standing: Standing;
   /** True where the words were taken out at their writer's request; title and text may be empty. */
   wordsRemoved: boolean;
+  /** True where nobody used it for so long that no search finds it any more. */
+  archived: boolean;
   /** How a gardener would like it put; for its author and gardeners. */
   rewordWish?: string;
   /** What the reader may do here. */

@@ -51,9 +51,13 @@ export const PAGES = {
   draft: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}`,
   myGarden: "/my-garden",
   waitingForMe: "/my-garden/waiting",
+  myData: "/my-garden/data",
   tend: "/garden/tend",
   words: "/garden/words",
   settings: "/settings",
+  settingsPeople: "/settings/people",
+  settingsKept: "/settings/kept",
+  settingsAudit: "/settings/audit",
   channel: "/channel",
   configure: "/configure",
 } as const;

@@ -24,6 +24,9 @@ const KnowledgePage = lazy(loadKnowledge);
 const MyGardenPage = lazy(async () => ({
   default: (await import("./pages/MyGarden/MyGardenPage.tsx")).MyGardenPage,
 }));
+const MyDataPage = lazy(async () => ({
+  default: (await import("./pages/MyData/MyDataPage.tsx")).MyDataPage,
+}));
 const TendPage = lazy(async () => ({ default: (await import("./pages/Tend/TendPage.tsx")).TendPage }));
 const WordsPage = lazy(async () => ({ default: (await import("./pages/Words/WordsPage.tsx")).WordsPage }));
 const SettingsPage = lazy(async () => ({
@@ -111,12 +114,17 @@ function Page(): ReactNode {
       return <MyGardenPage part="written" />;
     case "waitingForMe":
       return <MyGardenPage part="waiting" />;
+    case "myData":
+      return <MyDataPage />;
     case "tend":
       return <TendPage />;
     case "words":
       return <WordsPage />;
     case "settings":
-      return <SettingsPage />;
+    case "settingsPeople":
+    case "settingsKept":
+    case "settingsAudit":
+      return <SettingsPage part={route.page} />;
     case "configure":
       return <ConfigurePage />;
     case "unknown":

@@ -9,9 +9,13 @@ export type Route =
   | { page: "draft"; draftId: string }
   | { page: "myGarden" }
   | { page: "waitingForMe" }
+  | { page: "myData" }
   | { page: "tend" }
   | { page: "words" }
   | { page: "settings" }
+  | { page: "settingsPeople" }
+  | { page: "settingsKept" }
+  | { page: "settingsAudit" }
   | { page: "configure" }
   | { page: "unknown" };
 
@@ -24,9 +28,13 @@ const CHANNEL_ITEM = new RegExp(`^${PAGES.channel}${PAGES.item("ID").replace("ID
 const PLAIN = {
   myGarden: PAGES.myGarden,
   waitingForMe: PAGES.waitingForMe,
+  myData: PAGES.myData,
   tend: PAGES.tend,
   words: PAGES.words,
   settings: PAGES.settings,
+  settingsPeople: PAGES.settingsPeople,
+  settingsKept: PAGES.settingsKept,
+  settingsAudit: PAGES.settingsAudit,
   configure: PAGES.configure,
 } as const;
 const PLAIN_NAMES = Object.keys(PLAIN) as (keyof typeof PLAIN)[];

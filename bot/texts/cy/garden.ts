@@ -10,6 +10,7 @@ export const garden: typeof english = {
     parts: "Rhannau o fy ngardd",
     written: "Beth ysgrifennais i",
     waiting: "Yn aros amdanaf",
+    kept: "Beth sy'n cael ei gadw amdanaf i",
     nothingWritten: "Dim wedi'i blannu eto",
     nothingWrittenHow: "Mae cwestiwn yn cyfrif cymaint ag ateb: mae rhywun arall yn pendroni am yr un peth.",
     onItem: (title) => `Eich safbwynt ar: ${title}`,

@@ -145,6 +145,8 @@ export const tab: typeof english = {
   },
 
   item: {
+    archived:
+      "Does neb wedi defnyddio hon ers amser hir, felly ni ddaw chwiliadau o hyd iddi. Mae safbwynt newydd yn dod â hi'n ôl.",
     heading: "Eitem",
     back: "Yn ôl i'r rhestr",
     closeItem: "Cau'r eitem hon",

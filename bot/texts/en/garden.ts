@@ -12,6 +12,7 @@ export const garden = {
     parts: "Parts of my garden",
     written: "What I wrote",
     waiting: "Waiting for me",
+    kept: "What is kept about me",
     nothingWritten: "Nothing planted yet",
     nothingWrittenHow: "A question counts as much as an answer: somebody else is wondering the same.",
     onItem: (title: string) => `Your perspective on: ${title}`,

@@ -134,6 +134,8 @@ export const tab = {
   },
 
   item: {
+    archived:
+      "Nobody has used this for a long time, so it is no longer found. A new perspective brings it back.",
     heading: "Item",
     back: "Back to the list",
     closeItem: "Close this item",

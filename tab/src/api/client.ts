@@ -33,6 +33,7 @@ import type {
   WithdrawRequest,
 } from "../../../bot/contract/api.ts";
 import { API } from "../../../bot/contract/paths.ts";
+import { keepingApi } from "./keeping.ts";
 import { Problem, problemIn } from "./problem.ts";
 
 const PATIENCE_MS = 20_000;
@@ -40,9 +41,17 @@ const PATIENCE_MS = 20_000;
 /** Everything the tab asks of the server. Each rejects with a {@link Problem}, or an AbortError when no longer wanted. */
 export type Api = ReturnType<typeof createApi>;
 
+/** Sends one request as the reader and gives what came back. */
+export type Send = <T>(method: string, path: string, body?: unknown, signal?: AbortSignal) => Promise<T>;
+
 /** @param who gives the Authorization header, anew for each request. */
 export function createApi(who: () => Promise<string>, language: () => Language) {
-  const send = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+  const send: Send = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): Promise<T> => {
     const authorization = await who().catch((error: unknown) => {
       throw new Problem("sign-in", { cause: error });
     });
@@ -105,6 +114,7 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     askRelease: (wanted: AskReleaseRequest) => send<unknown>("POST", API.releases, wanted),
     decideRelease: (releaseId: string, agree: boolean) =>
       send<unknown>("POST", API.release(releaseId), { agree }),
+    ...keepingApi(send),
   };
 }
 

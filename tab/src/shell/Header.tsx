@@ -94,7 +94,7 @@ export function Header() {
           </PageLink>
           <PageLink
             to={{ page: waiting > 0 ? "waitingForMe" : "myGarden" }}
-            here={route.page === "myGarden" || route.page === "waitingForMe"}
+            here={["myGarden", "waitingForMe", "myData"].includes(route.page)}
           >
             {texts.garden.places.myGarden}
             {waiting > 0 ? (
@@ -112,7 +112,7 @@ export function Header() {
             </PageLink>
           ) : null}
           {isAdmin ? (
-            <PageLink to={{ page: "settings" }} here={route.page === "settings"}>
+            <PageLink to={{ page: "settings" }} here={route.page.startsWith("settings")}>
               {texts.garden.places.settings}
             </PageLink>
           ) : null}

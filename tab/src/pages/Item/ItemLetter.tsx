@@ -68,6 +68,7 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
             }
           : {})}
       />
+      {item.archived ? <Text className={styles.taken}>{texts.item.archived}</Text> : null}
       <Letter text={item.text} />
       {item.wordsRemoved && item.title ? (
         <Text className={styles.taken}>{texts.safety.wordsRemoved}</Text>

@@ -1,5 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { addressOf } from "../../address.ts";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { PageHead } from "../../components/PageHead.tsx";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -8,6 +7,7 @@ import { Waiting } from "../../components/Waiting.tsx";
 import { useMyGarden, waitingIn } from "../../shell/useWaitingForMe.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { AboutUnnamed } from "./AboutUnnamed.tsx";
+import { GardenParts } from "./GardenParts.tsx";
 import { QuietSettings } from "./QuietSettings.tsx";
 import { WaitingForMe } from "./WaitingForMe.tsx";
 import { WrittenList } from "./WrittenList.tsx";
@@ -23,27 +23,6 @@ const useStyles = makeStyles({
     },
   },
   column: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
-  parts: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalL,
-    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
-  },
-  part: {
-    display: "flex",
-    alignItems: "center",
-    minHeight: "32px",
-    borderBottom: "3px solid transparent",
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
-  here: {
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
-  },
 });
 
 /** The reader's own page: what they wrote, what waits for them, and how quiet the product is. */
@@ -57,23 +36,7 @@ export function MyGardenPage({ part }: { part: "written" | "waiting" }) {
   return (
     <>
       <PageHead heading={myGarden.heading} />
-      <nav className={styles.parts} aria-label={myGarden.parts}>
-        <a
-          className={mergeClasses(styles.part, part === "written" && styles.here)}
-          href={addressOf({ page: "myGarden" })}
-          aria-current={part === "written" ? "page" : undefined}
-        >
-          {myGarden.written}
-        </a>
-        <a
-          className={mergeClasses(styles.part, part === "waiting" && styles.here)}
-          href={addressOf({ page: "waitingForMe" })}
-          aria-current={part === "waiting" ? "page" : undefined}
-        >
-          {myGarden.waiting}
-          {waiting > 0 ? ` · ${waiting}` : null}
-        </a>
-      </nav>
+      <GardenParts waiting={waiting} />
       <div className={styles.columns}>
         <div className={styles.column}>
           {mine.data ? (

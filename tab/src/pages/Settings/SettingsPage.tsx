@@ -2,39 +2,85 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { addressOf } from "../../address.ts";
 import { EmptyLink, EmptyState } from "../../components/EmptyState.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
+import { PartLinks } from "../../components/PartLinks.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { useReader } from "../../reader/reader.tsx";
+import { useKeepingTexts } from "../../texts/keeping.ts";
 import { useTexts } from "../../texts/texts.tsx";
+import { Audit } from "./Audit.tsx";
+import { Holds } from "./Holds.tsx";
 import { Releases } from "./Releases.tsx";
+import { Retention } from "./Retention.tsx";
+import { Roles } from "./Roles.tsx";
 import { RouteForm } from "./RouteForm.tsx";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "60rem" },
 });
 
-/** What admins decide: where people turn with an urgent concern, and whether a name is opened. */
-export function SettingsPage() {
+export type SettingsPart = "settings" | "settingsPeople" | "settingsKept" | "settingsAudit";
+
+/** What admins decide: where people turn with an urgent concern, who looks after what, and how long things stay. */
+export function SettingsPage({ part }: { part: SettingsPart }) {
   const styles = useStyles();
   const { garden, item } = useTexts();
-  const { isAdmin, me } = useReader();
-  usePageTitle(garden.settings.heading);
+  const texts = useKeepingTexts();
+  const { isAdmin } = useReader();
+  const names: Record<SettingsPart, string> = {
+    settings: texts.community,
+    settingsPeople: texts.people,
+    settingsKept: texts.kept,
+    settingsAudit: texts.audit,
+  };
+  const heading = garden.settings.heading;
+  usePageTitle(part === "settings" ? heading : `${heading}: ${names[part]}`);
+  if (!isAdmin)
+    return (
+      <div className={styles.page}>
+        <PageHead heading={heading} />
+        <EmptyState
+          heading={garden.settings.onlyAdmins}
+          how={item.notFoundHow}
+          action={<EmptyLink href={addressOf({ page: "knowledge" })}>{item.toKnowledge}</EmptyLink>}
+        />
+      </div>
+    );
   return (
-    <div className={styles.page}>
-      <PageHead heading={garden.settings.heading} />
-      {isAdmin ? (
+    <>
+      <PageHead heading={heading} />
+      <PartLinks
+        label={texts.parts}
+        parts={(Object.keys(names) as SettingsPart[]).map((page) => ({ to: { page }, text: names[page] }))}
+      />
+      <div className={styles.page}>
+        <Part part={part} />
+      </div>
+    </>
+  );
+}
+
+function Part({ part }: { part: SettingsPart }) {
+  const { me } = useReader();
+  switch (part) {
+    case "settings":
+      return (
         <>
           {me.communities.map((community) => (
             <RouteForm key={community.id} community={community} />
           ))}
           <Releases />
         </>
-      ) : (
-        <EmptyState
-          heading={garden.settings.onlyAdmins}
-          how={item.notFoundHow}
-          action={<EmptyLink href={addressOf({ page: "knowledge" })}>{item.toKnowledge}</EmptyLink>}
-        />
-      )}
-    </div>
-  );
+      );
+    case "settingsPeople":
+      return <Roles />;
+    case "settingsKept":
+      return (
+        <>
+          <Retention />
+          <Holds />
+        </>
+      );
+    case "settingsAudit":
+      return <Audit />;
+  }
 }

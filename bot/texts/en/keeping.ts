@@ -1,0 +1,180 @@
+/** What is kept, how long, and about whom: the admins' pages, and everybody's own. */
+export const keeping = {
+  parts: "Parts of settings",
+  community: "Community",
+  people: "People",
+  kept: "What is kept",
+  audit: "Audit",
+
+  retention: {
+    heading: "How long things are kept",
+    how: "Changes count from the next night on, when whatever is older is taken out for good.",
+    days: (label: string) => `${label}, in days`,
+    bounds: (least: string, most: string, usual: string) => `${least} to ${most}. Usual: ${usual}.`,
+    save: "Save the days",
+    saved: "Saved. It counts from tonight.",
+    unchanged: "Nothing has changed yet.",
+    notANumber: "Give a whole number of days.",
+    kinds: {
+      drafts: "Drafts, since the last change",
+      searchesInVain: "Words searched for in vain",
+      deliveries: "Messages the bot sent: whether they arrived",
+      queueRows: "Rows of the gardener's queue that are done",
+      dailyCounts: "Daily counts of an item, without persons",
+      activityFlags: "Weekly flags of taking part, under random ids",
+      audit: "The audit",
+      unusedItems: "Items nobody uses, until they are archived",
+      archivedItems: "Archived items, until their words go for good",
+      removedMarks: "The mark that something was there",
+    } as Record<string, string>,
+  },
+
+  holds: {
+    heading: "Legal holds",
+    how: "What is on hold is deleted neither by night nor when somebody asks to be forgotten. They are told that a legal duty is the reason.",
+    none: "Nothing is on hold.",
+    kind: "What to keep",
+    kinds: {
+      item: "One item",
+      community: "All of a community",
+      person: "All a person wrote with their name",
+    },
+    about: {
+      item: "Link to the item",
+      community: "Community",
+      person: "Their name",
+    },
+    aboutHint: "Copy it from the item: Copy link.",
+    chosen: (name: string) => `Chosen: ${name}`,
+    reason: "Reason",
+    reasonHint: "A case number is enough. Only admins read it.",
+    set: "Put on hold",
+    done: "On hold from now on.",
+    lift: "Lift the hold",
+    lifted: "Lifted. Retention and erasure go on.",
+    since: (when: string) => `since ${when}`,
+    nothingChosen: "Choose what to keep first.",
+  },
+
+  roles: {
+    heading: "People and roles",
+    how: "Gardeners look after a community. Sponsors see figures about it, no names and no words. Admins run these settings, with no special right to what people write.",
+    find: "Find by name",
+    search: "Find",
+    appointed: "Who holds a role",
+    none: "Nobody of that name has been here yet. People appear once they have opened Practice Garden.",
+    names: { member: "Member", gardener: "Gardener", sponsor: "Sponsor", admin: "Admin" },
+    of: (name: string) => `Roles of ${name}`,
+    you: "you",
+    saved: (name: string) => `Saved for ${name}.`,
+    oneAdmin:
+      "You are the only admin. Appoint a second one: opening a name when somebody is at risk takes two.",
+  },
+
+  auditPage: {
+    heading: "Audit",
+    how: "Who did what to which item, and when. No text is in it, and not who read what. What was written without a name names nobody.",
+    when: "When",
+    who: "Who",
+    what: "What",
+    which: "Which",
+    more: "Older entries",
+    end: "That is all of it.",
+    download: "Download all as CSV",
+    empty: "Nothing has happened yet.",
+    system: "Practice Garden",
+    unnamed: "without a name",
+    gone: "somebody who has left",
+    things: { item: "item", perspective: "perspective", community: "community", person: "person" } as Record<
+      string,
+      string
+    >,
+    actions: {
+      "item.saved": "saved an item",
+      "item.edited": "edited",
+      "item.withdrawn": "took back",
+      "item.held": "hid",
+      "item.restored": "let appear again",
+      "item.removed": "removed",
+      "item.reported": "reported",
+      "item.archived": "archived",
+      "item.expired": "taken out, as its time was over",
+      "perspective.added": "added a perspective",
+      "reword.asked": "asked to put it another way",
+      "consent.given": "agreed to be named",
+      "consent.refused": "wants to stay unnamed",
+      "words.removed": "had their words taken out",
+      "community.made": "made the community",
+      "community.joined": "joined",
+      "community.changed": "changed the community's settings",
+      "sample.loaded": "loaded the sample",
+      "sample.removed": "took the sample out",
+      "release.asked": "asked to open a name",
+      "release.agreed": "agreed to open a name",
+      "release.refused": "refused to open a name",
+      "hold.set": "put on legal hold",
+      "hold.lifted": "lifted a legal hold",
+      "retention.changed": "changed how long things are kept",
+      "roles.changed": "changed somebody's roles",
+      "admin.appointed": "appointed an admin",
+      "admin.dismissed": "took admin from somebody",
+      "person.erased": "was forgotten at their wish",
+      "person.exported": "took a copy of their data",
+    } as Record<string, string>,
+  },
+
+  mine: {
+    heading: "What is kept about me",
+    link: "What is kept about me",
+    about: "About you",
+    name: "Name",
+    nameFrom: "as Teams gives it",
+    since: "Here since",
+    language: "Language",
+    languages: { en: "English", cy: "Welsh" } as Record<string, string>,
+    reach: "The bot can write to you",
+    yes: "yes",
+    no: "no",
+    communities: "Communities",
+    counts: {
+      wroteNamed: (n: number) =>
+        n === 1 ? "1 piece you wrote with your name" : `${n} pieces you wrote with your name`,
+      wroteUnnamed: (n: number) =>
+        n === 1
+          ? "1 piece you wrote without your name. Your name is sealed, and only you see this line."
+          : `${n} pieces you wrote without your name. Your name is sealed, and only you see this line.`,
+      drafts: (n: number) => (n === 1 ? "1 draft" : `${n} drafts`),
+      asked: (n: number) =>
+        n === 1
+          ? "1 question about words of yours that a colleague saved"
+          : `${n} questions about words of yours that colleagues saved`,
+      notes: (n: number) =>
+        n === 1 ? "1 note to the gardeners with your name" : `${n} notes to the gardeners with your name`,
+      messages: (n: number) =>
+        n === 1
+          ? "1 message from the bot: whether it arrived"
+          : `${n} messages from the bot: whether they arrived`,
+    },
+    never: "Never kept: what you read, what you search for, how long you were here.",
+    download: "Download everything",
+    downloadHow: "A file in JSON that people and programs can read.",
+    copy: "Copy everything",
+    copied: "Copied.",
+    erase: "Forget me",
+    eraseHow: "Your name, settings, drafts and the way to reach you go at once and for good.",
+    dialog: {
+      heading: "Forget me",
+      how: "Your name, settings, drafts and messages go at once. This cannot be undone.",
+      words: "And what you wrote?",
+      kept: "It stays, without a name. Colleagues keep what helps them, and nobody can be asked who wrote it.",
+      removed: "It goes too. Where colleagues added to it, their perspectives stay.",
+      sure: "I understand that this cannot be undone",
+      sureFirst: "Tick the box first, so that it does not happen by accident.",
+      now: "Forget me now",
+      doneHeading: "You are forgotten here",
+      done: "You can close Practice Garden. Should you come back, you begin anew.",
+    },
+  },
+};
+
+export type KeepingTexts = typeof keeping;

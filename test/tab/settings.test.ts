@@ -1,0 +1,155 @@
+import { expect } from "chai";
+import { type RunningApp, startApp } from "../support/app.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { describeInBrowser } from "../support/browser.ts";
+import { anotherMember, savedItem } from "./safety.ts";
+import { eventually, openTab, overflowing } from "./tabPage.ts";
+
+describeInBrowser("the settings in the tab", (browser) => {
+  let app: RunningApp;
+  before(async () => {
+    app = await startApp({ tab: true });
+  });
+  after(() => app.close());
+
+  it("let an admin appoint a gardener, who finds the garden at the next visit", async () => {
+    const name = await nameOf(anotherMember());
+    const page = await openTab(browser(), app, { as: app.people.admin, path: "/settings/people" });
+    await page.getByRole("searchbox", { name: "Find by name" }).fill(name.slice(0, 4));
+    const person = page.getByRole("group", { name });
+    await person.getByRole("checkbox", { name: "Gardener" }).click();
+    await person.getByText(`Saved for ${name}.`).waitFor();
+    await expectAccessible(page);
+    await page.close();
+    const theirs = await openTab(browser(), app, { as: anotherMember() });
+    await theirs.getByRole("link", { name: "Garden", exact: true }).waitFor();
+    await theirs.close();
+  });
+
+  it("keep what was typed when a number of days is out of bounds, and say which bound", async () => {
+    const page = await openTab(browser(), app, { as: app.people.admin, path: "/settings/kept" });
+    const drafts = page.getByRole("textbox", { name: "Drafts, since the last change, in days" });
+    await drafts.fill("a week");
+    await page.getByRole("button", { name: "Save the days" }).click();
+    await page.getByText("Give a whole number of days.").waitFor();
+    await drafts.fill("365");
+    await page.getByRole("button", { name: "Save the days" }).click();
+    await page.getByText(/outside what is allowed. The bound is 90/).waitFor();
+    expect(await drafts.inputValue()).to.equal("365");
+    await expectAccessible(page);
+    await drafts.fill("7");
+    await page.getByRole("button", { name: "Save the days" }).click();
+    await page.getByText("Saved. It counts from tonight.").waitFor();
+    await page.reload();
+    await eventually(
+      () => drafts.inputValue(),
+      (value) => value === "7",
+    );
+    await page.close();
+  });
+
+  it("put an item on hold by its link, a person by their name, and lift the hold again", async () => {
+    const item = await savedItem(app, app.people.practitioner);
+    const page = await openTab(browser(), app, { as: app.people.admin, path: "/settings/kept" });
+    await page.getByRole("button", { name: "Put on hold" }).click();
+    await page.getByText("Choose what to keep first.").waitFor();
+    await page.getByRole("textbox", { name: "Link to the item" }).fill(item.link);
+    await page.getByRole("textbox", { name: "Reason" }).fill("Inquiry 7");
+    await page.getByRole("button", { name: "Put on hold" }).click();
+    await page.getByText(/Inquiry 7/).waitFor();
+    await page.getByRole("radio", { name: "All a person wrote with their name" }).check();
+    const name = await nameOf(anotherMember(1));
+    await page.getByRole("textbox", { name: "Their name" }).fill(name);
+    await page.getByRole("radio", { name }).check();
+    await page.getByRole("textbox", { name: "Reason" }).fill("Inquiry 8");
+    await page.getByRole("button", { name: "Put on hold" }).click();
+    await page.getByText(/Inquiry 8/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Lift the hold" }).first().click();
+    await eventually(
+      () => page.getByText(/Inquiry 7/).count(),
+      (count) => count === 0,
+    );
+    await page.close();
+  });
+
+  it("show the audit, older entries on request, and give all of it as a file", async () => {
+    const page = await openTab(browser(), app, { as: app.people.admin, path: "/settings/audit" });
+    await page.getByRole("cell", { name: "loaded the sample" }).waitFor();
+    await expectAccessible(page);
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download all as CSV" }).click();
+    expect((await downloading).suggestedFilename()).to.equal("audit.csv");
+    await page.close();
+  });
+
+  it("are for admins alone", async () => {
+    for (const path of ["/settings/people", "/settings/kept", "/settings/audit"]) {
+      const page = await openTab(browser(), app, { as: app.people.practitioner, path });
+      await page.getByRole("heading", { name: "This page is for admins." }).waitFor();
+      await page.close();
+    }
+  });
+
+  for (const path of ["/settings/people", "/settings/kept", "/settings/audit", "/my-garden/data"])
+    it(`are accessible in every look, narrow and in Welsh: ${path}`, async () => {
+      const { admin: as } = app.people;
+      for (const look of [{ dark: true }, { forcedColors: true }, { width: 320 }, { locale: "cy-GB" }]) {
+        const page = await openTab(browser(), app, { as, path, ...look });
+        await page.getByRole("heading", { level: 2 }).first().waitFor();
+        await expectAccessible(page);
+        expect(await overflowing(page), JSON.stringify(look)).to.deep.equal([]);
+        await page.close();
+      }
+    });
+
+  it("tell everybody what is kept about them, hand it over, and forget them", async () => {
+    const as = anotherMember(1);
+    await savedItem(app, as, { title: "Owls at night" });
+    const page = await openTab(browser(), app, { as, path: "/my-garden/data" });
+    await page.getByText("1 piece you wrote with your name").waitFor();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download everything" }).click();
+    expect((await downloading).suggestedFilename()).to.equal("practice-garden.json");
+    await page.getByRole("button", { name: "Forget me" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Forget me now" }).click();
+    await dialog.getByText("Tick the box first").waitFor();
+    await dialog.getByRole("checkbox").check();
+    await expectAccessible(page);
+    await dialog.getByRole("radio", { name: /^It goes too/ }).check();
+    await dialog.getByRole("button", { name: "Forget me now" }).click();
+    await page.getByText(/a legal duty/).waitFor();
+    await page.close();
+
+    const admin = await openTab(browser(), app, { as: app.people.admin, path: "/settings/kept" });
+    await admin.getByRole("button", { name: "Lift the hold" }).first().click();
+    await admin.getByText("Nothing is on hold.").waitFor();
+    await admin.close();
+
+    const again = await openTab(browser(), app, { as, path: "/my-garden/data" });
+    await again.getByRole("button", { name: "Forget me" }).click();
+    await again
+      .getByRole("dialog")
+      .getByRole("radio", { name: /^It goes too/ })
+      .check();
+    await again.getByRole("dialog").getByRole("checkbox").check();
+    await again.getByRole("dialog").getByRole("button", { name: "Forget me now" }).click();
+    await again.getByRole("heading", { name: "You are forgotten here" }).waitFor();
+    await expectAccessible(again);
+    await app.deps.search.caughtUp();
+    expect(app.deps.search.search({ text: "owls", communityIds: ["first"], limit: 5 }).hits).to.have.length(
+      0,
+    );
+    await again.close();
+  });
+
+  async function nameOf(id: string): Promise<string> {
+    const { people } = (await (await fetch(`${app.url}/api/sample-people`)).json()) as {
+      people: { id: string; name: string }[];
+    };
+    const person = people.find((each) => each.id === id);
+    if (!person) throw new Error("Nobody of that id");
+    return person.name;
+  }
+});
