@@ -13,12 +13,16 @@ export type ConversationReference = {
   channelId?: string;
 };
 
+export type ConversationNames = { team?: string; channel?: string };
+
 /** A group chat or channel the app is in. Personal chats are kept with their person. */
 export type Conversation = {
   type: "conversation";
   id: string;
   communityId: CommunityId;
   reference: ConversationReference;
+  /** As Teams last called team and channel, where it said so; the channel a team begins with often has no name. */
+  names?: ConversationNames;
   createdAt: string;
   updatedAt: string;
 };

@@ -20,8 +20,10 @@ export type PromptPlan = {
   running: boolean;
   /** Since when it runs; slots before that are not made up for. */
   startedAt?: string;
-  /** IANA name. */
+  /** The community's, copied when the plan is read; an IANA name. */
   timeZone: string;
+  /** The last day of a pause of everything in the community, copied when the plan is read. */
+  pausedUntil?: string | undefined;
   languages: Languages;
   /** One or two, on different days, in the order of the week. */
   rhythm: Beat[];
@@ -64,7 +66,7 @@ export type Slot = {
   local: LocalTime;
   at: Date;
   skipped: boolean;
-  /** Its week is paused. */
+  /** Its week is paused, or everything in the community. */
   paused: boolean;
 };
 
@@ -120,12 +122,12 @@ export function slotsOf(plan: PromptPlan, day: string, weeks: number): Slot[] {
   const slots: Slot[] = [];
   for (let week = 0; week < weeks; week++) {
     const monday = addDays(first, 7 * week);
-    const paused = plan.pausedWeeks.includes(monday);
     plan.rhythm.forEach((beat, i) => {
       const id = `${monday}.${i + 1}`;
       const change = plan.changes[id];
       const local = change?.at ?? { day: addDays(monday, beat.weekday - 1), minutes: beat.minutes };
       const { at } = instantOf(local, plan.timeZone);
+      const paused = plan.pausedWeeks.includes(monday) || local.day <= (plan.pausedUntil ?? "");
       slots.push({ id, week: monday, local, at, skipped: change?.skip ?? false, paused });
     });
   }

@@ -16,6 +16,9 @@ import type { Notice } from "../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../domain/participation.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { PostedCard } from "../domain/postedCard.ts";
+import type { OwnPrompt } from "../domain/prompt.ts";
+import type { PromptPlan } from "../domain/promptCalendar.ts";
+import type { PromptPost } from "../domain/promptPost.ts";
 import type { Recheck } from "../domain/recheck.ts";
 import type { Release } from "../domain/release.ts";
 import type { KeepingSettings } from "../domain/retention.ts";
@@ -38,6 +41,9 @@ export type KnowledgeDocument =
   | PostedCard
   | Topic
   | VainWord
+  | OwnPrompt
+  | PromptPlan
+  | PromptPost
   | Announcement;
 export type PersonDocument = Person | Draft | ConsentRequest;
 export type MembershipDocument = Membership | WeeklyFlags | Conversation;
@@ -108,6 +114,8 @@ export interface Store {
       page: { after?: Keyset; limit: number },
     ): Promise<Page<WeeklyFlags>>;
     conversation(communityId: CommunityId, id: string): Promise<Stored<Conversation> | undefined>;
+    /** Group chats and channels the app is in, oldest first. */
+    conversations(communityId: CommunityId): Promise<Stored<Conversation>[]>;
     write(communityId: CommunityId, changes: Change<MembershipDocument>[]): Promise<string[]>;
   };
   /** What was written without a name and is not published yet. */
@@ -136,6 +144,17 @@ export interface Store {
     one(id: string): Promise<Stored<Release> | undefined>;
     write(changes: Change<Release>[]): Promise<string[]>;
   };
+  /** Gardeners' questions to their community. They lie in the knowledge partition: write them by `knowledge.write`. */
+  prompts: {
+    /** Those the community wrote itself, oldest first. */
+    own(communityId: CommunityId): Promise<Stored<OwnPrompt>[]>;
+    plan(communityId: CommunityId): Promise<Stored<PromptPlan> | undefined>;
+    post(communityId: CommunityId, id: string): Promise<Stored<PromptPost> | undefined>;
+    /** Newest first. */
+    posts(communityId: CommunityId, limit: number): Promise<Stored<PromptPost>[]>;
+    /** Those that are on their way, oldest first. */
+    posting(communityId: CommunityId): Promise<Stored<PromptPost>[]>;
+  };
   /** Gardeners' messages. They lie in the knowledge partition: write them with their audit entry by `knowledge.write`. */
   announcements: {
     one(communityId: CommunityId, id: AnnouncementId): Promise<Stored<Announcement> | undefined>;
@@ -152,6 +171,8 @@ export interface Store {
       bucket: string,
       page: { state?: DeliveryState; after?: Keyset; limit: number },
     ): Promise<Page<Delivery>>;
+    /** How many of a bucket are in a state; for reconciling the tally. */
+    count(bucket: string, state: DeliveryState): Promise<number>;
     tally(bucket: string): Promise<Stored<Tally> | undefined>;
     /** Deliveries and the tally that counts them change in one batch. @throws Conflict */
     write(bucket: string, changes: Change<Delivery | Tally>[]): Promise<string[]>;

@@ -1,6 +1,7 @@
 import { FIRST_COMMUNITY } from "../domain/community.ts";
 import {
   type Conversation,
+  type ConversationNames,
   type ConversationReference,
   conversationDocumentId,
   sameReference,
@@ -18,6 +19,7 @@ export async function keepReference(
   deps: Deps,
   person: Person,
   reference: ConversationReference,
+  names: ConversationNames = {},
 ): Promise<boolean> {
   if (reference.kind === "personal") {
     if (sameReference(person.conversation, reference)) return false;
@@ -31,13 +33,17 @@ export async function keepReference(
   return changing(deps, async () => {
     const id = conversationDocumentId(reference.conversationId);
     const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
-    if (there && sameReference(there.value.reference, reference)) return false;
+    // Most activities name neither: what was heard before stays.
+    const called = { ...there?.value.names, ...names };
+    if (there && sameReference(there.value.reference, reference) && sameNames(there.value.names, called))
+      return false;
     const now = deps.clock.now().toISOString();
     const kept: Conversation = {
       type: "conversation",
       id,
       communityId: FIRST_COMMUNITY,
       reference,
+      ...(Object.keys(called).length > 0 ? { names: called } : {}),
       createdAt: there?.value.createdAt ?? now,
       updatedAt: now,
     };
@@ -46,6 +52,10 @@ export async function keepReference(
     ]);
     return !there;
   });
+}
+
+function sameNames(a: ConversationNames = {}, b: ConversationNames): boolean {
+  return a.team === b.team && a.channel === b.channel;
 }
 
 /** Forgets a conversation the app was removed from; `personId` where it was someone's personal chat. */

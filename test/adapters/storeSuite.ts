@@ -17,6 +17,9 @@ import type { Notice } from "../../bot/domain/notice.ts";
 import { counted, dailyId, flagged } from "../../bot/domain/participation.ts";
 import { newPerspective, type Perspective } from "../../bot/domain/perspective.ts";
 import type { PostedCard } from "../../bot/domain/postedCard.ts";
+import type { OwnPrompt } from "../../bot/domain/prompt.ts";
+import { newPlan } from "../../bot/domain/promptCalendar.ts";
+import { newPromptPost } from "../../bot/domain/promptPost.ts";
 import type { Recheck } from "../../bot/domain/recheck.ts";
 import type { Release } from "../../bot/domain/release.ts";
 import { TEND_REASONS, type TendRow, tendRow } from "../../bot/domain/tending.ts";
@@ -216,6 +219,50 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.people.draft(person.id, draft.id)).to.equal(undefined);
     });
 
+    it("keeps a community's own prompts, its calendar and what it posted", async () => {
+      const plan = newPlan(communityId, AT);
+      const own: OwnPrompt = {
+        type: "prompt",
+        id: freshPartition(),
+        communityId,
+        group: "ask",
+        words: { en: "Why?", cy: "Pam?" },
+        createdAt: AT.toISOString(),
+        updatedAt: AT.toISOString(),
+      };
+      const posts = [0, 60].map((seconds, i) =>
+        newPromptPost(
+          {
+            id: `prompt.2026-11-23.${i + 1}`,
+            communityId,
+            promptId: own.id,
+            group: "ask",
+            words: own.words,
+            languages: ["en", "cy"],
+            itemId: freshPartition() as ItemId,
+            to: i === 0 ? [] : [{ conversation: "conversation.a", reference: aReference("19:a") }],
+          },
+          later(seconds),
+        ),
+      );
+      const [older, newer] = posts;
+      if (!older || !newer) throw new Error("Two posts");
+      const all = [plan, own, { ...older, state: "posted" as const }, newer];
+      await store.knowledge.write(
+        communityId,
+        all.map((create) => ({ create })),
+      );
+      expect((await store.prompts.plan(communityId))?.value).to.deep.equal(plan);
+      expect((await store.prompts.own(communityId)).map(({ value }) => value)).to.deep.equal([own]);
+      expect((await store.prompts.post(communityId, newer.id))?.value).to.deep.equal(newer);
+      expect((await store.prompts.posts(communityId, 1)).map(({ value }) => value.id)).to.deep.equal([
+        newer.id,
+      ]);
+      expect((await store.prompts.posting(communityId)).map(({ value }) => value.id)).to.deep.equal([
+        newer.id,
+      ]);
+    });
+
     it("keeps weekly flags and conversations beside the roster, and out of it", async () => {
       const flags = flagged(undefined, { communityId, ref: "ref-1", flag: "read" }, AT);
       const conversationId = "19:a/b;c=d@thread.tacv2;messageid=1";
@@ -230,6 +277,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       if (!flags) throw new Error("The first flag of a week changes the week");
       await store.membership.write(communityId, [{ create: flags }, { create: conversation }]);
       expect((await store.membership.flags(communityId, "ref-1"))?.value).to.deep.equal(flags);
+      expect((await store.membership.conversations(communityId)).map(({ value }) => value)).to.deep.equal([
+        conversation,
+      ]);
       expect((await store.membership.conversation(communityId, conversation.id))?.value).to.deep.equal(
         conversation,
       );

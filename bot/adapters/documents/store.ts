@@ -16,6 +16,9 @@ import type { Notice } from "../../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../../domain/participation.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { PostedCard } from "../../domain/postedCard.ts";
+import type { OwnPrompt } from "../../domain/prompt.ts";
+import { PLAN_ID, type PromptPlan } from "../../domain/promptCalendar.ts";
+import type { PromptPost } from "../../domain/promptPost.ts";
 import type { Recheck } from "../../domain/recheck.ts";
 import type { Release } from "../../domain/release.ts";
 import type { KeepingSettings } from "../../domain/retention.ts";
@@ -145,6 +148,8 @@ export function createStore(documents: Documents): Store {
           order: "oldest",
         }),
       conversation: (communityId, id) => one<Conversation>("membership", communityId, id, "conversation"),
+      conversations: (communityId) =>
+        all<Conversation>("membership", communityId, { types: ["conversation"] }),
       write: (communityId, changes) => documents.write("membership", communityId, changes),
     },
     waiting: {
@@ -168,6 +173,16 @@ export function createStore(documents: Documents): Store {
       one: (id) => one<Release>("system", RELEASES, id, "release"),
       write: (changes) => documents.write("system", RELEASES, changes),
     },
+    prompts: {
+      own: (communityId) => all<OwnPrompt>("knowledge", communityId, { types: ["prompt"] }),
+      plan: (communityId) => one<PromptPlan>("knowledge", communityId, PLAN_ID, "promptPlan"),
+      post: (communityId, id) => one<PromptPost>("knowledge", communityId, id, "promptPost"),
+      posts: async (communityId, limit) =>
+        (await documents.page<PromptPost>("knowledge", communityId, { types: ["promptPost"], limit }))
+          .documents,
+      posting: (communityId) =>
+        all<PromptPost>("knowledge", communityId, { types: ["promptPost"], where: { state: "posting" } }),
+    },
     announcements: {
       one: (communityId, id) => one<Announcement>("knowledge", communityId, id, "announcement"),
       page: (communityId, page) =>
@@ -184,6 +199,8 @@ export function createStore(documents: Documents): Store {
           ...(state ? { where: { state } } : {}),
           order: "oldest",
         }),
+      count: (bucket, state) =>
+        documents.count("deliveries", bucket, { types: ["delivery"], where: { state } }),
       tally: (bucket) => one<Tally>("deliveries", bucket, "tally", "tally"),
       write: (bucket, changes) => documents.write("deliveries", bucket, changes),
     },

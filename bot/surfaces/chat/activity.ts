@@ -26,8 +26,8 @@ const activitySchema = z.looseObject({
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: optionalText }).nullish(),
-      team: z.looseObject({ id: optionalText }).nullish(),
-      channel: z.looseObject({ id: optionalText }).nullish(),
+      team: z.looseObject({ id: optionalText, name: optionalText }).nullish(),
+      channel: z.looseObject({ id: optionalText, name: optionalText }).nullish(),
     })
     .nullish(),
   entities: z.array(z.looseObject({ type: optionalText })).nullish(),

@@ -1,4 +1,4 @@
-import type { ConversationReference } from "../../domain/conversation.ts";
+import type { ConversationNames, ConversationReference } from "../../domain/conversation.ts";
 import { personId } from "../../domain/ids.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { forgetReference, keepReference } from "../../usecases/references.ts";
@@ -12,7 +12,14 @@ import type { Turn } from "./turn.ts";
 export async function keepConversation(deps: Deps, turn: Turn): Promise<boolean> {
   if (turn.activity.name?.startsWith("composeExtension/")) return false;
   const reference = referenceTo(turn.activity);
-  return reference ? keepReference(deps, turn.person, reference) : false;
+  return reference ? keepReference(deps, turn.person, reference, namesIn(turn.activity)) : false;
+}
+
+/** What Teams calls team and channel; it says so in few activities. */
+function namesIn({ channelData }: CheckedActivity): ConversationNames {
+  const team = channelData?.team?.name;
+  const channel = channelData?.channel?.name;
+  return { ...(team ? { team } : {}), ...(channel ? { channel } : {}) };
 }
 
 /** Forgets the conversation of an activity that says the bot was removed from it. */

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { FIRST_COMMUNITY } from "../../../bot/domain/community.ts";
 import { conversationDocumentId } from "../../../bot/domain/conversation.ts";
 import { aMessage, anActivity, aQuery, BOT_ID, FEMI, NIA } from "../../support/activities.ts";
+import { TENANT } from "../../support/builders.ts";
 import { readable } from "../../support/cards.ts";
 import { cardOf, startTalk, type Talk } from "../../support/talk.ts";
 
@@ -24,6 +25,22 @@ describe("meeting the bot", () => {
     expect(readable(cardOf(replies[0]))).to.include("Welcome to Practice Garden");
     expect(await talk.say(installed({ action: "add-upgrade" }))).to.deep.equal([]);
     expect(await talk.say(botAdded())).to.deep.equal([]);
+  });
+
+  it("keeps what Teams calls a team and its channel, though most activities do not say", async () => {
+    const inChannel = (names: object) =>
+      botAdded({
+        place: "channel",
+        channelData: {
+          tenant: { id: TENANT },
+          team: { id: "19:team", ...names },
+          channel: { id: "19:channel" },
+        },
+      });
+    await talk.say(inChannel({ name: "Adult social care" }));
+    await talk.say(inChannel({}));
+    const [kept] = await talk.deps.store.membership.conversations(FIRST_COMMUNITY);
+    expect(kept?.value.names).to.deep.equal({ team: "Adult social care" });
   });
 
   it("says hello once in a group, and nothing when a colleague joins it", async () => {
