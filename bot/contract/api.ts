@@ -136,10 +136,13 @@ export type PerspectiveView = {
   fitsWhen: string;
   author: AuthorView;
   createdAt: string;
+  editedAt?: string;
   helpedMe: number;
   standing: Standing;
   rewordWish?: string;
-  may: { withdraw: boolean };
+  may: { edit: boolean; withdraw: boolean };
+  /** Send back when editing, so that two windows editing at once are noticed. */
+  version: string;
 };
 
 /** A new item. `id` is made by the client, so that a save sent twice makes one item. */
@@ -174,7 +177,14 @@ export type AddPerspectiveRequest = {
   accepted?: AcceptedFinding[];
 };
 
-export type CheckedField = "title" | "text" | "fitsWhen" | "topics";
+export type CheckedField = "title" | "text" | "textCy" | "fitsWhen" | "topics";
+
+export type EditPerspectiveRequest = {
+  text: string;
+  fitsWhen?: string;
+  version: string;
+  accepted?: AcceptedFinding[];
+};
 
 /** Words to be checked as they are; topics joined by a comma and a space. */
 export type CheckRequest = Partial<Record<CheckedField, string>>;
@@ -254,7 +264,9 @@ export type TendReason =
   | "found-by-new-rules"
   | "held-here"
   | "first-unnamed"
-  | "note";
+  | "note"
+  | "prompts-stopped"
+  | "prompts-no-channel";
 
 /** One row of the gardener's queue. */
 export type TendRowView = {

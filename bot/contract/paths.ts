@@ -34,6 +34,8 @@ export const API = {
   item: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}`,
   opened: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/opened`,
   perspectives: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/perspectives`,
+  perspective: (itemId: string, perspectiveId: string) =>
+    `/api/items/${encodeURIComponent(itemId)}/perspectives/${encodeURIComponent(perspectiveId)}`,
   withdraw: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/withdraw`,
   report: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/report`,
   tendHere: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/tend`,

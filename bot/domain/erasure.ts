@@ -60,6 +60,6 @@ export function perspectiveWithout(
 ): Perspective {
   if (perspective.author?.personId !== personId) return perspective;
   if (words === "removed") return removedPerspective(perspective, at);
-  const { author: _author, ...left } = perspective;
+  const { author: _author, savedBy: _savedBy, ...left } = perspective;
   return { ...left, updatedAt: at.toISOString() };
 }

@@ -1,6 +1,7 @@
 import { TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX, TOPICS_MAX } from "../contract/limits.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PersonId } from "./ids.ts";
+import type { PromptOf } from "./prompt.ts";
 import type { Seal } from "./seal.ts";
 
 export const KINDS = ["question", "insight", "resource", "story"] as const;
@@ -39,6 +40,12 @@ export type Unnamed = {
 /** A gardener's wish that the author put it another way; for the author and gardeners to read. */
 export type RewordWish = { wording: string; askedAt: string };
 
+/** Why a gardener asks whoever saved an item something; {@link ASKS} has them in order. */
+export const ASKS = ["reword", "went", "used", "right"] as const;
+export type Ask = (typeof ASKS)[number];
+/** A gardener's question to whoever saved an item, for them and gardeners to read: also to somebody nobody knows. */
+export type Asked = { why: Ask; wording: string; askedAt: string };
+
 /** Counts shown on an item. They change in the same batch as what they count. */
 export type ItemCounts = { perspectives: number; uses: number; reactions: Record<Reaction, number> };
 
@@ -69,10 +76,17 @@ export type Item = {
   /** Since when nobody used it for long enough that it is no longer found; whoever has its link still reads it. */
   archivedAt?: string;
   reword?: RewordWish;
+  asked?: Asked;
+  /** When somebody last said that it is still right. */
+  reviewedAt?: string;
+  /** Items about nearly the same, so that readers of one find the other. */
+  seeAlso?: ItemId[];
   /** Findings of the identifier check that its writer accepted or explained, counted by kind; never their text. */
   accepted?: Record<string, number>;
   /** Not kept of what is unnamed: in a small group the surface somebody uses may tell who they are. */
   origin?: Origin;
+  /** Where it is a prompt: the gardeners ask, and nobody by name. */
+  prompt?: PromptOf;
   /** Part of the sample community, removed with it. */
   sample: boolean;
   createdAt: string;
@@ -143,7 +157,10 @@ export function newItem(
   words: ItemWords,
   of: Pick<Item, "id" | "communityId"> &
     Partial<
-      Pick<Item, "origin" | "author" | "savedBy" | "unnamed" | "sender" | "ownTitle" | "sample" | "accepted">
+      Pick<
+        Item,
+        "origin" | "author" | "savedBy" | "unnamed" | "sender" | "ownTitle" | "sample" | "accepted" | "prompt"
+      >
     >,
   at: Date,
 ): Item {
@@ -165,10 +182,10 @@ export function newItem(
   };
 }
 
-/** The item with other words; the same item when nothing changed. */
+/** The item with other words, which also answer what a gardener asked; the same item when nothing changed. */
 export function edited(item: Item, words: ItemWords, at: Date): Item {
   if (sameWords(item, words)) return item;
-  const { archivedAt: _archivedAt, ...rest } = item;
+  const { archivedAt: _archivedAt, asked: _asked, ...rest } = item;
   return { ...rest, ...words, editedAt: at.toISOString(), updatedAt: at.toISOString() };
 }
 
@@ -218,8 +235,13 @@ export function withoutSendersWords(item: Item, at: Date): Item {
 
 /** Changes whenever the words do, and only then: what an editor must have seen to replace them. Says nothing of when. */
 export function wordsVersion({ kind, title, text, topics }: ItemWords): string {
+  return versionOf([kind, title, text, topics]);
+}
+
+/** The same of any words. */
+export function versionOf(parts: readonly unknown[]): string {
   // Two 32-bit FNV-1a hashes with different beginnings: to notice a change, not to withstand an attacker.
-  const words = JSON.stringify([kind, title, text, topics]);
+  const words = JSON.stringify(parts);
   return [0x811c9dc5, 0x01000193].map((start) => fnv1a(words, start).toString(36)).join("-");
 }
 

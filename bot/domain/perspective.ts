@@ -1,7 +1,15 @@
 import { FITS_WHEN_MAX, TEXT_MAX } from "../contract/limits.ts";
 import { PracticeError } from "./errors.ts";
-import type { CommunityId, ItemId, PerspectiveId } from "./ids.ts";
-import { type Author, isBlank, type RewordWish, readable, type State, type Unnamed } from "./item.ts";
+import type { CommunityId, ItemId, PersonId, PerspectiveId } from "./ids.ts";
+import {
+  type Author,
+  isBlank,
+  type RewordWish,
+  readable,
+  type State,
+  type Unnamed,
+  versionOf,
+} from "./item.ts";
 
 /** One answer or view on an item. Many stand side by side; none is "the" answer. */
 export type Perspective = {
@@ -14,6 +22,8 @@ export type Perspective = {
   /** When this fits; may be empty. */
   fitsWhen: string;
   author?: Author;
+  /** The author's id once more, by which their perspectives are found; never on what is unnamed. */
+  savedBy?: PersonId;
   unnamed?: Unnamed;
   reword?: RewordWish;
   /** As on an item. */
@@ -21,15 +31,16 @@ export type Perspective = {
   sample: boolean;
   createdAt: string;
   updatedAt: string;
+  editedAt?: string;
   /** How many said it helped them. */
   helpedMe: number;
 };
 
+/** What a person fills in. */
+export type PerspectiveWords = { text: string; fitsWhen: string };
+
 /** Text and context as they will be kept. @throws PracticeError naming the field and the limit it broke. */
-export function checkedPerspective(words: { text: string; fitsWhen?: string | undefined }): {
-  text: string;
-  fitsWhen: string;
-} {
+export function checkedPerspective(words: { text: string; fitsWhen?: string | undefined }): PerspectiveWords {
   const text = readable(words.text).replace(/\r\n?/g, "\n").trim();
   const fitsWhen = readable(words.fitsWhen ?? "")
     .replace(/\s+/gu, " ")
@@ -42,7 +53,7 @@ export function checkedPerspective(words: { text: string; fitsWhen?: string | un
 }
 
 export function newPerspective(
-  words: { text: string; fitsWhen: string },
+  words: PerspectiveWords,
   of: Pick<Perspective, "id" | "communityId" | "itemId"> &
     Partial<Pick<Perspective, "author" | "unnamed" | "sample" | "state" | "accepted">>,
   at: Date,
@@ -54,10 +65,30 @@ export function newPerspective(
     ...words,
     sample: false,
     ...of,
+    ...(of.author ? { savedBy: of.author.personId } : {}),
     createdAt: now,
     updatedAt: now,
     helpedMe: 0,
   };
+}
+
+/** The perspective in other words; a gardener's wish to reword is met by that. */
+export function editedPerspective(
+  before: Perspective,
+  words: PerspectiveWords & Pick<Perspective, "accepted">,
+  at: Date,
+): Perspective {
+  const { reword: _met, accepted: _before, ...rest } = before;
+  return { ...rest, ...words, editedAt: at.toISOString(), updatedAt: at.toISOString() };
+}
+
+export function samePerspectiveWords(a: PerspectiveWords, b: PerspectiveWords): boolean {
+  return a.text === b.text && a.fitsWhen === b.fitsWhen;
+}
+
+/** As `wordsVersion` of an item. */
+export function perspectiveVersion({ text, fitsWhen }: PerspectiveWords): string {
+  return versionOf([text, fitsWhen]);
 }
 
 /** What is left of a perspective that was removed: that it was there. */

@@ -62,6 +62,12 @@ export interface Store {
     items(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Item>>;
     /** Items a person saved with their name, newest first. */
     itemsSavedBy(communityId: CommunityId, personId: PersonId, limit: number): Promise<Stored<Item>[]>;
+    /** Perspectives a person gave with their name, newest first. */
+    perspectivesBy(
+      communityId: CommunityId,
+      personId: PersonId,
+      limit: number,
+    ): Promise<Stored<Perspective>[]>;
     perspectives(
       communityId: CommunityId,
       page: { after?: Keyset; limit: number },

@@ -12,7 +12,7 @@ import type { Deps } from "./deps.ts";
 import { joinCommunity } from "./joinCommunity.ts";
 import { changeOwnUnnamed } from "./ownUnnamed.ts";
 import { dailyChange, markTakingPart } from "./participation.ts";
-import { readThread } from "./readThread.ts";
+import { type ReadThread, readThread } from "./readThread.ts";
 import { takenBack } from "./withdraw.ts";
 import { addUnnamedPerspective } from "./writeUnnamed.ts";
 
@@ -50,15 +50,20 @@ export async function addPerspective(
   if (sentBefore) return sentBefore;
   const about = { communityId: before.community.id, itemId: before.item.id };
   const { row, counted } = letThrough(deps, words, input.accepted ?? [], about);
-  if (input.unnamed)
-    return addUnnamedPerspective(deps, person, {
+  if (input.unnamed) {
+    const { perspective, waits } = await addUnnamedPerspective(deps, person, {
       request: input.id,
       item: before.item,
-      standIns: [before.item, ...before.perspectives].flatMap(({ unnamed }) => unnamed?.standIn ?? []),
+      standIns: standInsOf(before),
       ...words,
       tend: row,
       counted,
     });
+    if (waits) return perspective;
+    // An answer that got lost, sent again after it appeared.
+    const there = (await readThread(deps, person, input.itemId)).perspectives;
+    return there.find(({ id }) => id === perspective.id) ?? perspective;
+  }
   const withoutName = await takenBack(deps, person, input.id);
   const published = before.perspectives.find(({ id }) => id === withoutName);
   if (published) return published;
@@ -106,4 +111,9 @@ export async function addPerspective(
   await changeOwnUnnamed(deps, member.id, (entries) => entries);
   await markTakingPart(deps, member, before.community.id, "contributed");
   return perspective;
+}
+
+/** Stand-ins there are in a thread already. */
+export function standInsOf({ item, perspectives }: Pick<ReadThread, "item" | "perspectives">): string[] {
+  return [item, ...perspectives].flatMap(({ unnamed }) => unnamed?.standIn ?? []);
 }

@@ -22,25 +22,49 @@ export type Written = {
 export type MyGarden = { consents: ConsentWaiting[]; written: Written[] };
 
 const MOST_SAVED = 200;
+const MOST_PERSPECTIVES = 100;
 
-/** What the person saved, with and without their name, newest first, and what waits for them. */
+/** What the person saved and added, with and without their name, newest first, and what waits for them. */
 export async function myGarden(deps: Deps, person: Person): Promise<MyGarden> {
-  const saved = await Promise.all(
-    (Object.keys(person.roles) as CommunityId[]).map((communityId) =>
-      deps.store.knowledge.itemsSavedBy(communityId, person.id, MOST_SAVED),
-    ),
-  );
-  const named = saved
+  const communityIds = Object.keys(person.roles) as CommunityId[];
+  const own = ownUnnamed(deps, person);
+  const [saved, added, unnamed] = await Promise.all([
+    Promise.all(communityIds.map((id) => deps.store.knowledge.itemsSavedBy(id, person.id, MOST_SAVED))),
+    Promise.all(communityIds.map((id) => perspectivesBy(deps, person, id))),
+    Promise.all(own.map((entry) => writtenUnder(deps, entry))),
+  ]);
+  const items = saved
     .flat()
     .filter(({ value }) => value.state !== "removed")
     .map(({ value }) => ({ thing: value, item: value, unnamed: false, waiting: false }));
-  const unnamed = (
-    await Promise.all(ownUnnamed(deps, person).map((entry) => writtenUnder(deps, entry)))
-  ).flat();
+  const mine = new Set<string>(own.map(({ id }) => id));
+  const written = [...items, ...added.flat(), ...unnamed.flat()].map((one) => ({
+    ...one,
+    item: asReadBy(one.item, person, mine),
+  }));
   return {
     consents: await consentsOf(deps, person),
-    written: [...named, ...unnamed].sort((a, b) => b.thing.createdAt.localeCompare(a.thing.createdAt)),
+    written: written.sort((a, b) => b.thing.createdAt.localeCompare(a.thing.createdAt)),
   };
+}
+
+/** What others may not read at the moment has no title for whoever added to it. */
+function asReadBy(item: Item, person: Person, mine: ReadonlySet<string>): Item {
+  const reads = item.state === "published" || item.savedBy === person.id || mine.has(item.id);
+  return reads ? item : { ...item, title: "", text: "" };
+}
+
+async function perspectivesBy(deps: Deps, person: Person, communityId: CommunityId): Promise<Written[]> {
+  const { knowledge } = deps.store;
+  const found = await knowledge.perspectivesBy(communityId, person.id, MOST_PERSPECTIVES);
+  const there = found.map(({ value }) => value).filter(({ state }) => state !== "removed");
+  const itemIds = [...new Set(there.map(({ itemId }) => itemId))];
+  const items = await Promise.all(itemIds.map((itemId) => knowledge.item(communityId, itemId)));
+  const byId = new Map(items.flatMap((stored) => (stored ? [[stored.value.id, stored.value]] : [])));
+  return there.flatMap((thing) => {
+    const item = byId.get(thing.itemId);
+    return item ? { thing, item, unnamed: false, waiting: false } : [];
+  });
 }
 
 async function writtenUnder(deps: Deps, entry: ReturnType<typeof ownUnnamed>[number]): Promise<Written[]> {

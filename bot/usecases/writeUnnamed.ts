@@ -60,7 +60,10 @@ export async function saveUnnamedItem(
   return { item, waits };
 }
 
-/** Takes a perspective without its author's name; a person's first one is held for a gardener when it appears. */
+/**
+ * Takes a perspective without its author's name. Until a gardener has let one of theirs appear, a person's are held for
+ * a gardener. `waits` is false once it is published, and then nothing is changed.
+ */
 export async function addUnnamedPerspective(
   deps: Deps,
   person: Person,
@@ -74,15 +77,15 @@ export async function addUnnamedPerspective(
     tend?: TendRow | undefined;
     counted?: LetThrough["counted"];
   },
-): Promise<Perspective> {
+): Promise<{ perspective: Perspective; waits: boolean }> {
   const { item } = input;
-  let first = false;
+  let others: OwnUnnamed[] = [];
   const entry = await ownEntry(
     deps,
     person,
     { kind: "perspective", communityId: item.communityId, request: input.request, itemId: item.id },
-    (others) => {
-      first = !others.some(({ kind }) => kind === "perspective");
+    (before) => {
+      others = before.filter(({ kind }) => kind === "perspective");
     },
   );
   const perspective = newPerspective(
@@ -91,7 +94,7 @@ export async function addUnnamedPerspective(
       id: entry.id as PerspectiveId,
       communityId: item.communityId,
       itemId: item.id,
-      state: first ? "held" : "published",
+      state: (await haveAppeared(deps, others)) ? "published" : "held",
       ...input.counted,
       unnamed: unnamedAuthor(deps, person, {
         threadId: item.id,
@@ -102,8 +105,18 @@ export async function addUnnamedPerspective(
     dayStart(deps.clock.now()),
   );
   const tend = input.tend && { ...input.tend, itemId: item.id, perspectiveId: perspective.id };
-  await putWaiting(deps, entry, { perspective, ...(tend ? { tend } : {}) });
-  return perspective;
+  const waits = await putWaiting(deps, entry, { perspective, ...(tend ? { tend } : {}) });
+  return { perspective, waits };
+}
+
+/** Whether everybody may read one of them; what waits, is held or was taken out has been let through by nobody yet. */
+async function haveAppeared(deps: Deps, entries: OwnUnnamed[]): Promise<boolean> {
+  // The latest first: it is the likeliest to stand there still.
+  for (const { communityId, itemId, id } of entries.toReversed()) {
+    const thread = await deps.store.knowledge.thread(communityId, itemId);
+    if (thread?.perspectives.some(({ value }) => value.id === id && value.state === "published")) return true;
+  }
+  return false;
 }
 
 /** The entry of the person's list for a request, made if it is new, with ids that say nothing. */

@@ -328,6 +328,25 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(found.map(({ value }) => value)).to.deep.equal([items[3], items[2]]);
     });
 
+    it("lists the perspectives somebody gave, the newest first", async () => {
+      const item = anItem();
+      const by = (name: string, n: number) => ({
+        ...newPerspective(
+          { text: "Ask twice.", fitsWhen: "" },
+          { id: freshPartition() as PerspectiveId, communityId, itemId: item.id },
+          later(n),
+        ),
+        savedBy: name as PersonId,
+      });
+      const all = [by("nia", 0), by("femi", 1), by("nia", 2), by("nia", 3)];
+      await store.knowledge.write(communityId, [
+        { create: { ...item, savedBy: "nia" as PersonId } },
+        ...all.map((perspective) => ({ create: perspective })),
+      ]);
+      const found = await store.knowledge.perspectivesBy(communityId, "nia" as PersonId, 2);
+      expect(found.map(({ value }) => value)).to.deep.equal([all[3], all[2]]);
+    });
+
     it("keeps what the bot owes people, by state and by person", async () => {
       const personId = freshPartition() as PersonId;
       const notices = (["waiting", "sent"] as Notice["state"][]).map((state, n) => ({

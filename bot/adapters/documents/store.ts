@@ -92,6 +92,14 @@ export function createStore(documents: Documents): Store {
       itemsSavedBy: async (communityId, savedBy, limit) =>
         (await documents.page<Item>("knowledge", communityId, { types: ["item"], where: { savedBy }, limit }))
           .documents,
+      perspectivesBy: async (communityId, savedBy, limit) =>
+        (
+          await documents.page<Perspective>("knowledge", communityId, {
+            types: ["perspective"],
+            where: { savedBy },
+            limit,
+          })
+        ).documents,
       perspectives: (communityId, page) =>
         documents.page<Perspective>("knowledge", communityId, { ...page, types: ["perspective"] }),
       audit: (communityId, page) =>

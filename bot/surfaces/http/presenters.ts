@@ -18,7 +18,7 @@ import type { PersonId } from "../../domain/ids.ts";
 import { type Item, wordsVersion } from "../../domain/item.ts";
 import { type Person, rolesIn } from "../../domain/member.ts";
 import { type Action, can } from "../../domain/permissions.ts";
-import type { Perspective } from "../../domain/perspective.ts";
+import { type Perspective, perspectiveVersion } from "../../domain/perspective.ts";
 import type { LookAlikeHit, SearchAnswer } from "../../domain/search/search.ts";
 import { standInNames } from "../../domain/unnamed.ts";
 import type { Links } from "../../ports/links.ts";
@@ -106,12 +106,14 @@ export function presentPerspective(
     fitsWhen: perspective.fitsWhen,
     author: presentAuthor(perspective, thread, isYours),
     createdAt: perspective.createdAt,
+    ...(perspective.editedAt ? { editedAt: perspective.editedAt } : {}),
     helpedMe: perspective.helpedMe,
     standing: standingOf(perspective, thread),
     ...(perspective.reword && can(person, "item.readHeld", at)
       ? { rewordWish: perspective.reword.wording }
       : {}),
-    may: { withdraw: can(person, "item.withdraw", at) },
+    may: { edit: can(person, "item.edit", at), withdraw: can(person, "item.withdraw", at) },
+    version: perspectiveVersion(perspective),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Person } from "../../../domain/member.ts";
 import { addPerspective } from "../../../usecases/addPerspective.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { editItem } from "../../../usecases/editItem.ts";
+import { editPerspective } from "../../../usecases/editPerspective.ts";
 import { countReading } from "../../../usecases/participation.ts";
 import { readThread } from "../../../usecases/readThread.ts";
 import { saveItem } from "../../../usecases/saveItem.ts";
@@ -27,6 +28,12 @@ const newPerspective = z.object({
   text,
   fitsWhen: text.optional(),
   unnamed: z.boolean().optional(),
+  accepted: accepted.optional(),
+});
+const editedPerspective = z.object({
+  text,
+  fitsWhen: text.optional(),
+  version: z.string(),
   accepted: accepted.optional(),
 });
 const which = z.object({ perspectiveId: z.string().optional() });
@@ -74,6 +81,19 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
         const input = parse(newPerspective, body);
         const perspective = await addPerspective(deps, person, { ...input, itemId: params["itemId"] ?? "" });
         const thread = await readThread(deps, await again(person), perspective.itemId);
+        return presentPerspective(perspective, thread, person);
+      },
+    },
+    {
+      method: "patch",
+      path: `${itemPath}/perspectives/:perspectiveId`,
+      run: async ({ person, params, body }) => {
+        const perspective = await editPerspective(deps, person, {
+          ...parse(editedPerspective, body),
+          itemId: params["itemId"] ?? "",
+          perspectiveId: params["perspectiveId"] ?? "",
+        });
+        const thread = await readThread(deps, person, perspective.itemId);
         return presentPerspective(perspective, thread, person);
       },
     },
