@@ -46,7 +46,7 @@ export type ErrorCode =
 /** Findings of the identifier check, with the field they are in. */
 export type FieldFinding = Finding & { field: CheckedField };
 /** Fields the identifier check looks at. */
-export type CheckedField = "title" | "text" | "fitsWhen" | "topics";
+export type CheckedField = "title" | "text" | "textCy" | "fitsWhen" | "topics";
 
 /** A refusal with a code a surface can translate; `field` names the input at fault, `limit` the bound it broke. */
 export class PracticeError extends Error {

@@ -102,20 +102,16 @@ function tidy(text: string): string {
 
 /**
  * Title and text of the item a prompt becomes. The title is the prompt in the first language; the text holds what the
- * title does not: the other language, the whole of what was shortened, or, where that is nothing, who asks.
+ * title does not: the other language, and the whole of what was shortened. It may be empty.
  */
-export function promptItemWords(
-  words: PromptWords,
-  wanted: Languages,
-  askedBy: Record<keyof PromptWords, string>,
-): { title: string; text: string } {
+export function promptItemWords(words: PromptWords, wanted: Languages): { title: string; text: string } {
   const languages = languagesOf(words, wanted);
   const [first = "en", ...others] = languages;
   const line = words[first].replace(/\s+/gu, " ");
   const title = shortenTo(line, TITLE_MAX);
   const rest = [first, ...others].map((language) => words[language]);
   const more = rest.filter((text, i) => text.replace(/\s+/gu, " ") !== title && rest.indexOf(text) === i);
-  return { title, text: more.join("\n\n") || askedBy[first] };
+  return { title, text: more.join("\n\n") };
 }
 
 /** What a posted prompt's item remembers of it. */

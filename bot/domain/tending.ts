@@ -11,8 +11,45 @@ export const TEND_REASONS = [
   "held-here",
   "first-unnamed",
   "note",
+  "prompts-stopped",
+  "prompts-no-channel",
 ] as const;
 export type TendReason = (typeof TEND_REASONS)[number];
+
+/** Why something waits that nobody reported: found by looking at what is there. */
+export const DUE_REASONS = [
+  "first-contribution",
+  "unanswered",
+  "one-sided",
+  "ask-how-it-went",
+  "ask-if-used",
+  "near-duplicate",
+  "no-topic",
+  "searched-in-vain",
+  "past-review",
+  "newcomers",
+  "new-team",
+] as const;
+export type DueReason = (typeof DUE_REASONS)[number];
+export type QueueReason = TendReason | DueReason;
+
+/** The order of the whole queue: by harm, then by promise; a sharp tone, which people report, comes last. */
+const FIRST: readonly TendReason[] = [
+  "recognised",
+  "stop-explained",
+  "found-by-new-rules",
+  "held-here",
+  "worry",
+  "note",
+  "first-unnamed",
+];
+const LAST: readonly TendReason[] = ["unkind"];
+const QUEUE_ORDER: readonly QueueReason[] = [
+  ...FIRST,
+  ...DUE_REASONS,
+  ...TEND_REASONS.filter((reason) => !FIRST.includes(reason) && !LAST.includes(reason)),
+  ...LAST,
+];
 
 /** One row of the gardener's queue. Who reported or wrote is not in it. */
 export type TendRow = {
@@ -41,12 +78,15 @@ export function tendRow(
   return { type: "tend", state: "open", ...of, createdAt: at.toISOString(), updatedAt: at.toISOString() };
 }
 
-/** By harm, then the longest waiting first. */
-export function byHarm(a: TendRow, b: TendRow): number {
+/** By harm and promise, then the longest waiting first. */
+export function byUrgency(
+  a: { reason: QueueReason; since: string; key: string },
+  b: { reason: QueueReason; since: string; key: string },
+): number {
   return (
-    TEND_REASONS.indexOf(a.reason) - TEND_REASONS.indexOf(b.reason) ||
-    a.createdAt.localeCompare(b.createdAt) ||
-    a.id.localeCompare(b.id)
+    QUEUE_ORDER.indexOf(a.reason) - QUEUE_ORDER.indexOf(b.reason) ||
+    a.since.localeCompare(b.since) ||
+    a.key.localeCompare(b.key)
   );
 }
 

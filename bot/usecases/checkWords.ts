@@ -16,6 +16,7 @@ export function findIn(deps: Pick<Deps, "identifiers">, words: CheckedWords): Fi
   const fields: [CheckedField, string][] = [
     ["title", words.title ?? ""],
     ["text", words.text ?? ""],
+    ["textCy", words.textCy ?? ""],
     ["fitsWhen", words.fitsWhen ?? ""],
     ["topics", (words.topics ?? []).join(TOPICS_JOINT)],
   ];

@@ -71,6 +71,10 @@ export const garden: typeof english = {
       "held-here": "Cuddiodd garddwr hwn i'w ddarllen eto",
       "first-unnamed": "Safbwynt cyntaf heb enw. Bydd yn ymddangos pan fyddwch yn caniatáu hynny",
       note: "Nodyn preifat i'r garddwyr",
+      "prompts-stopped":
+        "Nid atebodd neb y tri chwestiwn diwethaf, felly fe ddaethant i ben. Rhowch gynnig ar gwestiwn llai, diwrnod arall, neu gofynnwch i ddau berson wyneb yn wyneb yn gyntaf",
+      "prompts-no-channel":
+        "Nid oes sianel ar ôl i ofyn ynddi, felly daeth y cwestiynau i ben. Dewiswch un o dan Cwestiynau",
     },
     noteTitle: "Nodyn i'r garddwyr",
     goneTitle: "Geiriau nad ydynt yma mwyach",
@@ -111,6 +115,8 @@ export const garden: typeof english = {
       "held-here": ["A allech adael allan y manylion y gellid adnabod rhywun drwyddynt?"],
       "first-unnamed": ["Diolch am hyn. A allech ychwanegu pryd mae'n addas, a gadael allan am bwy yr oedd?"],
       note: [],
+      "prompts-stopped": [],
+      "prompts-no-channel": [],
     },
   },
 

@@ -69,6 +69,9 @@ export const garden = {
       "held-here": "A gardener hid this to read it again",
       "first-unnamed": "A first perspective without a name. It appears once you let it",
       note: "A private note to the gardeners",
+      "prompts-stopped":
+        "Nobody answered the last three prompts, so they stopped. Try a smaller question, another day, or ask two people in person first",
+      "prompts-no-channel": "No channel is left to ask in, so prompts stopped. Choose one under Prompts",
     },
     noteTitle: "A note to the gardeners",
     goneTitle: "Words that are no longer here",
@@ -109,6 +112,8 @@ export const garden = {
       "held-here": ["Could you leave out the details by which somebody could be recognised?"],
       "first-unnamed": ["Thank you for this. Could you add when it fits, and leave out who it was about?"],
       note: [],
+      "prompts-stopped": [],
+      "prompts-no-channel": [],
     },
   },
 

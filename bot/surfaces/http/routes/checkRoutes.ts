@@ -11,6 +11,7 @@ import { presentFinding } from "../presentFinding.ts";
 const words = z.object({
   title: text.optional(),
   text: text.optional(),
+  textCy: text.optional(),
   fitsWhen: text.optional(),
   topics: text.optional(),
 });
@@ -27,6 +28,7 @@ export function checkRoutes(deps: Deps): ApiRoute[] {
         const findings = findIn(deps, {
           title: within(typed.title),
           text: within(typed.text),
+          textCy: within(typed.textCy),
           fitsWhen: within(typed.fitsWhen),
           topics: within(topics).split(TOPICS_JOINT),
         });

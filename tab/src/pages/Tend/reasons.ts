@@ -1,4 +1,5 @@
 import { BookSearchRegular } from "@fluentui/react-icons/svg/book-search";
+import { ChatOffRegular } from "@fluentui/react-icons/svg/chat-off";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { EmojiSadRegular } from "@fluentui/react-icons/svg/emoji-sad";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
@@ -18,6 +19,8 @@ export const REASON_ICONS = {
   "held-here": BookSearchRegular,
   "first-unnamed": EyeOffRegular,
   note: MailRegular,
+  "prompts-stopped": ChatOffRegular,
+  "prompts-no-channel": ChatOffRegular,
 } as const satisfies Record<TendReason, unknown>;
 
 /** The act a gardener most likely wants: only `done` and `restore` are done at once, the others ask first. */
@@ -30,6 +33,8 @@ const LIKELIEST: Record<TendReason, TendRequest["act"]> = {
   "held-here": "restore",
   "first-unnamed": "restore",
   note: "done",
+  "prompts-stopped": "done",
+  "prompts-no-channel": "done",
 };
 
 /** What stands on the row's one button; once the writer has been asked, nothing but to look at the item. */
