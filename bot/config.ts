@@ -28,7 +28,16 @@ export type Config = {
   /** `DATA_DIR`: folder of the embedded store, default `.data`. */
   dataDir: string;
   /** `STORE`: `sqlite` (default) or `cosmos` with `COSMOS_ENDPOINT`, `COSMOS_DATABASE` and, unless a managed identity is used, `COSMOS_KEY`. */
-  store: { kind: "sqlite" } | { kind: "cosmos"; endpoint: string; key?: string; database: string };
+  store:
+    | { kind: "sqlite" }
+    | { kind: "cosmos"; endpoint: string; key?: string; database: string; managedIdentity?: string };
+  /**
+   * `SEAL_KEYS_URL`: the Key Vault secret that holds the seal keys, such as
+   * https://name.vault.azure.net/secrets/seal-keys; without it they are a file in `DATA_DIR`.
+   */
+  sealKeysUrl?: string;
+  /** Client id of the identity we act under in Azure: the bot's own with `MicrosoftAppType=UserAssignedMSI`. */
+  managedIdentity?: string;
   /** Absent in local mode: no `MicrosoftAppId`, sample people instead of sign-in, loopback only. */
   teams?: TeamsSettings;
   /** `PUBLIC_URL`: where people reach it, without a slash at the end. */
@@ -51,19 +60,30 @@ export class ConfigError extends Error {
   }
 }
 
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const LOOPBACK = new Set(["127.0.0.1", "::1", "[::1]", "localhost"]);
 
+/** Whether only this machine can reach an address; IPv6 with or without brackets. */
 export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host);
 }
 
-const guid = z.guid("must be an id such as 00000000-0000-0000-0000-000000000000").toLowerCase();
+const SOME_ID = "must be an id such as 3f2a8c14-5b6d-4e7f-9a01-2b3c4d5e6f70";
+const guid = z
+  .guid(SOME_ID)
+  .refine((id) => !/^[0-]+$/.test(id), SOME_ID)
+  .toLowerCase();
 const guids = z
   .string()
   .transform((list) => list.split(",").flatMap((id) => id.trim() || []))
   .pipe(z.array(guid));
 
+/** Only a vault of Azure's: the token we send along must reach nobody else. */
+const SEAL_KEYS_URL =
+  /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.net\/secrets\/[A-Za-z0-9-]{1,127}$/;
+
 const environment = z.object({
+  /** `production` refuses local mode. */
+  NODE_ENV: z.string().optional(),
   HOST: z.string().optional(),
   PORT: z.coerce
     .number("must be a number from 0 to 65535")
@@ -76,10 +96,14 @@ const environment = z.object({
   COSMOS_ENDPOINT: z.url("must be an address such as https://name.documents.azure.com").optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().default("practice-garden"),
+  SEAL_KEYS_URL: z
+    .string()
+    .regex(SEAL_KEYS_URL, "must be an address such as https://name.vault.azure.net/secrets/seal-keys")
+    .optional(),
   MicrosoftAppId: guid.optional(),
   MicrosoftAppType: z
     .enum(["SingleTenant", "UserAssignedMSI"], "must be SingleTenant or UserAssignedMSI")
-    .default("SingleTenant"),
+    .optional(),
   MicrosoftAppTenantId: guid.optional(),
   MicrosoftAppPassword: z.string().optional(),
   ALLOWED_TENANTS: guids.optional(),
@@ -111,14 +135,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const problems: string[] = [];
   const teams = teamsSettings(values, problems);
   const host = values.HOST ?? (teams ? "0.0.0.0" : "127.0.0.1");
-  if (!teams && !isLoopback(host))
-    problems.push(
-      `HOST: ${host} can be reached by others, and without MicrosoftAppId nobody signs in. Set MicrosoftAppId, or leave HOST out to stay on this machine.`,
-    );
+  if (teams) checkLive(values, problems);
+  else checkLocal(values, host, problems);
   if (values.STORE === "cosmos" && !values.COSMOS_ENDPOINT)
     problems.push("COSMOS_ENDPOINT: is needed with STORE=cosmos");
-  if (teams && !values.PUBLIC_URL) problems.push("PUBLIC_URL: is needed with MicrosoftAppId");
+  if (values.COSMOS_ENDPOINT && !isPrivate(values.COSMOS_ENDPOINT))
+    problems.push("COSMOS_ENDPOINT: must begin with https://");
   if (problems.length > 0) throw new ConfigError(problems);
+  const managedIdentity = teams?.appType === "UserAssignedMSI" ? { managedIdentity: teams.appId } : {};
   return {
     host,
     port: values.PORT,
@@ -130,8 +154,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
             endpoint: values.COSMOS_ENDPOINT ?? "",
             ...(values.COSMOS_KEY ? { key: values.COSMOS_KEY } : {}),
             database: values.COSMOS_DATABASE,
+            ...managedIdentity,
           }
         : { kind: "sqlite" },
+    ...(values.SEAL_KEYS_URL ? { sealKeysUrl: values.SEAL_KEYS_URL } : {}),
+    ...managedIdentity,
     ...(teams ? { teams } : {}),
     publicUrl: (
       values.PUBLIC_URL ?? `http://${host.includes(":") ? `[${host}]` : host}:${values.PORT}`
@@ -142,17 +169,62 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-function teamsSettings(values: z.infer<typeof environment>, problems: string[]): TeamsSettings | undefined {
+type Values = z.infer<typeof environment>;
+
+/** Local mode lets everybody in who reaches it, so nobody but this machine may, and it must be what was meant. */
+function checkLocal(values: Values, host: string, problems: string[]): void {
+  if (!isLoopback(host))
+    problems.push(
+      `HOST: ${host} can be reached by others, and without MicrosoftAppId nobody signs in. Set MicrosoftAppId, or leave HOST out to stay on this machine.`,
+    );
+  if (values.PUBLIC_URL && !isLoopback(new URL(values.PUBLIC_URL).hostname))
+    problems.push("PUBLIC_URL: others could reach it, and without MicrosoftAppId nobody signs in");
+  // Settings that make sense with sign-in only: the id was forgotten, or its name mistyped.
+  const meant = [
+    "MicrosoftAppType",
+    "MicrosoftAppTenantId",
+    "MicrosoftAppPassword",
+    "ALLOWED_TENANTS",
+    "FIRST_ADMINS",
+  ];
+  const given = Object.keys(values).filter((name) => meant.includes(name));
+  if (given.length > 0) problems.push(`MicrosoftAppId: is needed with ${given.join(", ")}`);
+  if (values.NODE_ENV === "production") problems.push("MicrosoftAppId: is needed with NODE_ENV=production");
+}
+
+function checkLive(values: Values, problems: string[]): void {
+  if (!values.PUBLIC_URL) problems.push("PUBLIC_URL: is needed with MicrosoftAppId");
+  else if (!isPrivate(values.PUBLIC_URL)) problems.push("PUBLIC_URL: must begin with https://");
+  // Several processes may share the database, and each would make keys of its own.
+  if (values.STORE === "cosmos" && !values.SEAL_KEYS_URL)
+    problems.push("SEAL_KEYS_URL: is needed with STORE=cosmos and MicrosoftAppId");
+}
+
+/** Whether nobody on the way can read along: encrypted, or on this machine. */
+function isPrivate(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || isLoopback(hostname);
+}
+
+function teamsSettings(values: Values, problems: string[]): TeamsSettings | undefined {
   if (!values.MicrosoftAppId) return undefined;
+  const appType = values.MicrosoftAppType ?? "SingleTenant";
   if (!values.MicrosoftAppTenantId) problems.push("MicrosoftAppTenantId: is needed with MicrosoftAppId");
-  if (values.MicrosoftAppType === "SingleTenant" && !values.MicrosoftAppPassword)
+  if (appType === "SingleTenant" && !values.MicrosoftAppPassword)
     problems.push("MicrosoftAppPassword: is needed with MicrosoftAppType=SingleTenant");
-  if (values.MicrosoftAppType === "UserAssignedMSI" && values.MicrosoftAppPassword)
-    problems.push("MicrosoftAppPassword: a managed identity has none; leave it out");
+  if (appType === "UserAssignedMSI") {
+    if (values.MicrosoftAppPassword)
+      problems.push("MicrosoftAppPassword: a managed identity has none; leave it out");
+    // It has no registration that could expose an API, so the tab signs in with an Entra app of its own.
+    if (!values.AAD_APP_CLIENT_ID || values.AAD_APP_CLIENT_ID === values.MicrosoftAppId)
+      problems.push(
+        "AAD_APP_CLIENT_ID: the tab cannot sign in with a managed identity; name an Entra app of its own",
+      );
+  }
   const tenantId = values.MicrosoftAppTenantId ?? "";
   return {
     appId: values.MicrosoftAppId,
-    appType: values.MicrosoftAppType,
+    appType,
     tenantId,
     ...(values.MicrosoftAppPassword ? { password: values.MicrosoftAppPassword } : {}),
     allowedTenants: values.ALLOWED_TENANTS ?? [tenantId],

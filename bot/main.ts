@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Server } from "restify";
+import { azureIdentity } from "./adapters/azure/azureIdentity.ts";
 import { createEntraIdentity } from "./adapters/azure/entraIdentity.ts";
+import { type SealKeyVault, sealKeyVault, VAULT_SCOPE, vaultAccess } from "./adapters/azure/sealKeyVault.ts";
 import { openCosmosDocuments } from "./adapters/cosmos/cosmosDocuments.ts";
 import { announcing } from "./adapters/documents/announcing.ts";
 import { CannotOpenStore } from "./adapters/documents/cannotOpenStore.ts";
@@ -14,7 +16,8 @@ import { createLocalIdentity } from "./adapters/system/localIdentity.ts";
 import { createLog } from "./adapters/system/log.ts";
 import { createPhoneNumbers } from "./adapters/system/phoneNumbers.ts";
 import { createSealer } from "./adapters/system/sealer.ts";
-import { openSealKeys } from "./adapters/system/sealKeyFile.ts";
+import { sealKeyFile } from "./adapters/system/sealKeyFile.ts";
+import type { SealKeys } from "./adapters/system/sealRing.ts";
 import { createBotAdapter } from "./adapters/teams/botAdapter.ts";
 import { createLinks } from "./adapters/teams/links.ts";
 import { createTeamsMessenger } from "./adapters/teams/messenger.ts";
@@ -89,14 +92,14 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const adapter = createBotAdapter(config.teams, log);
   const messenger =
     instead.messenger ?? createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
-  const sealKeyFile = join(config.dataDir, "seal.keys");
-  const sealer = instead.sealer ?? createSealer(openSealKeys(sealKeyFile));
+  const sealKeys = sealKeysOf(config);
+  const sealer = instead.sealer ?? createSealer(await sealKeys.open());
   const identifiers = createIdentifierCheck(identifierData, createPhoneNumbers());
   const deps: Deps = { store, search, sealer, messenger, identifiers, clock, ids, log, links };
   if (!(await sealKeysFit(deps))) {
     await store.close();
     throw new CannotOpenStore(
-      `${sealKeyFile} does not hold the keys this store was written with. Bring that file back from the backup, to the same place.`,
+      `${sealKeys.where} does not hold the keys this store was written with. Bring them back from the backup, to the same place.`,
     );
   }
   const { made } = await makeFirstCommunity(deps, FIRST_COMMUNITY_WORDS);
@@ -138,6 +141,26 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
       await store.close();
     },
   };
+}
+
+/** Where this installation keeps its seal keys: in a Key Vault, or in a file beside the embedded store. */
+export function sealKeysOf(config: Config): SealKeys {
+  return config.sealKeysUrl
+    ? sealKeyVaultOf(config, config.sealKeysUrl)
+    : sealKeyFile(join(config.dataDir, "seal.keys"));
+}
+
+/** The Key Vault, opened as whoever we are to Azure. */
+export function sealKeyVaultOf(config: Config, url: string): SealKeyVault {
+  return sealKeyVault(
+    url,
+    vaultAccess(async () => {
+      const identity = await azureIdentity(config.managedIdentity);
+      const token = await identity.getToken(VAULT_SCOPE);
+      if (!token) throw new Error("no token");
+      return token.token;
+    }),
+  );
 }
 
 type SamplePeople = Parameters<typeof createHttpServer>[1]["samplePeople"];
