@@ -100,7 +100,7 @@ export type Announcement = {
   /** Does not wait for working hours; the reason is in the audit too. */
   urgent?: { reason: string };
   state: AnnouncementState;
-  /** True while the sender has something to do with it: scheduled, preparing, sending, or sweeping up after a cancellation. */
+  /** True while the sender has something to do with it: scheduled, preparing, sending, or settling what was under way when it was held or cancelled. */
   open: boolean;
   /** Every recipient has a delivery. */
   prepared: boolean;
@@ -183,7 +183,7 @@ export function moved(
     case "start":
       return { ...base, ...kept, state: "preparing", open: true, startedAt: now };
     case "pause":
-      return { ...base, ...kept, state: "paused", open: false };
+      return { ...base, ...kept, state: "paused", open: true };
     case "resume":
       return {
         ...base,

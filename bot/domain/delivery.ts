@@ -69,8 +69,6 @@ export type Tally = {
   bucket: string;
   states: Record<DeliveryState, number>;
   unreachable: Partial<Record<UnreachableReason, number>>;
-  /** No delivery of the bucket that rests or is deferred is due before. */
-  nextDue?: string;
   createdAt: string;
   updatedAt: string;
 };
@@ -129,23 +127,30 @@ export function newTally(bucket: string, at: Date): Tally {
   return { type: "tally", id: "tally", bucket, states, unreachable: {}, createdAt: now, updatedAt: now };
 }
 
-/** A change of one delivery; `before` is absent for one just made. */
-export type DeliveryChange = { before?: Delivery; after: Delivery };
+/** The delivery in another state, without what belonged to the one before. */
+export function put(
+  delivery: Delivery,
+  to: Pick<Delivery, "state"> & Partial<Pick<Delivery, "notBefore" | "claim" | "because" | "refusals">>,
+  at: Date,
+): Delivery {
+  const { notBefore: _, claim: __, because: ___, ...rest } = delivery;
+  return { ...rest, ...to, updatedAt: at.toISOString() };
+}
+
+/** A change of one delivery; `before` is absent for one just made, `after` for one taken out. */
+export type DeliveryChange = { before?: Delivery; after?: Delivery };
 
 /** The tally after some deliveries of its bucket changed. */
 export function tallied(tally: Tally, changes: readonly DeliveryChange[], at: Date): Tally {
   const states = { ...tally.states };
   const unreachable = { ...tally.unreachable };
-  let { nextDue } = tally;
   for (const { before, after } of changes) {
     if (before) states[before.state] -= 1;
-    states[after.state] += 1;
+    if (after) states[after.state] += 1;
     if (before?.because) unreachable[before.because] = (unreachable[before.because] ?? 0) - 1;
-    if (after.because) unreachable[after.because] = (unreachable[after.because] ?? 0) + 1;
-    if (after.notBefore && (!nextDue || after.notBefore < nextDue)) nextDue = after.notBefore;
+    if (after?.because) unreachable[after.because] = (unreachable[after.because] ?? 0) + 1;
   }
-  const { nextDue: _, ...rest } = tally;
-  return { ...rest, states, unreachable, ...(nextDue ? { nextDue } : {}), updatedAt: at.toISOString() };
+  return { ...tally, states, unreachable, updatedAt: at.toISOString() };
 }
 
 /** The counts of an announcement, from its buckets' tallies. */

@@ -8,6 +8,7 @@ import type { Delivery, DeliveryState, Tally } from "../domain/delivery.ts";
 import type { DispatchLease } from "../domain/dispatchLease.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Erasure } from "../domain/erasure.ts";
+import type { GardenMinutes } from "../domain/gardenMinutes.ts";
 import type { AnnouncementId, CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { LegalHold } from "../domain/legalHold.ts";
@@ -23,6 +24,7 @@ import type { Recheck } from "../domain/recheck.ts";
 import type { Release } from "../domain/release.ts";
 import type { KeepingSettings } from "../domain/retention.ts";
 import type { TendRow } from "../domain/tending.ts";
+import type { TendState } from "../domain/tendState.ts";
 import type { Waiting } from "../domain/unnamed.ts";
 import type { Change, Changes, Keyset, Page, Stored } from "./documents.ts";
 
@@ -38,6 +40,8 @@ export type KnowledgeDocument =
   | DailyCounts
   | AuditEntry
   | TendRow
+  | TendState
+  | GardenMinutes
   | PostedCard
   | Topic
   | VainWord
@@ -77,6 +81,11 @@ export interface Store {
     /** The gardener's queue: open rows, oldest first. */
     tending(communityId: CommunityId): Promise<Stored<TendRow>[]>;
     tendRow(communityId: CommunityId, id: string): Promise<Stored<TendRow> | undefined>;
+    /** What gardeners decided about rows that are found anew each time, the last thousand. */
+    tendStates(communityId: CommunityId): Promise<Stored<TendState>[]>;
+    tendState(communityId: CommunityId, id: string): Promise<Stored<TendState> | undefined>;
+    /** The minutes gardeners noted for a week; nobody's in particular. */
+    gardenMinutes(communityId: CommunityId, id: string): Promise<Stored<GardenMinutes> | undefined>;
     /** Cards the bot posted that show an item. */
     postedCards(communityId: CommunityId, itemId: ItemId): Promise<Stored<PostedCard>[]>;
     /** Topics the community has words of its own for. */
@@ -114,6 +123,8 @@ export interface Store {
   membership: {
     members(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Membership>>;
     member(communityId: CommunityId, personId: PersonId): Promise<Stored<Membership> | undefined>;
+    /** Those who look after the community. */
+    gardeners(communityId: CommunityId): Promise<Stored<Membership>[]>;
     flags(communityId: CommunityId, ref: string): Promise<Stored<WeeklyFlags> | undefined>;
     oldestFlags(
       communityId: CommunityId,

@@ -8,6 +8,7 @@ import type { Delivery, Tally } from "../../domain/delivery.ts";
 import type { DispatchLease } from "../../domain/dispatchLease.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { Erasure } from "../../domain/erasure.ts";
+import type { GardenMinutes } from "../../domain/gardenMinutes.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { LegalHold } from "../../domain/legalHold.ts";
@@ -23,6 +24,7 @@ import type { Recheck } from "../../domain/recheck.ts";
 import type { Release } from "../../domain/release.ts";
 import type { KeepingSettings } from "../../domain/retention.ts";
 import type { TendRow } from "../../domain/tending.ts";
+import type { TendState } from "../../domain/tendState.ts";
 import type { Waiting } from "../../domain/unnamed.ts";
 import type { ContainerName, Document, Documents, Keyset, Query, Stored } from "../../ports/documents.ts";
 import type { KnowledgeDocument, PersonDocument, Store } from "../../ports/store.ts";
@@ -108,6 +110,12 @@ export function createStore(documents: Documents): Store {
       tending: (communityId) =>
         all<TendRow>("knowledge", communityId, { types: ["tend"], where: { state: "open" } }),
       tendRow: (communityId, id) => one<TendRow>("knowledge", communityId, id, "tend"),
+      tendStates: async (communityId) => {
+        const query: Query = { types: ["tendState"], limit: WHOLE_PAGE };
+        return (await documents.page<TendState>("knowledge", communityId, query)).documents;
+      },
+      tendState: (communityId, id) => one<TendState>("knowledge", communityId, id, "tendState"),
+      gardenMinutes: (communityId, id) => one<GardenMinutes>("knowledge", communityId, id, "gardenMinutes"),
       postedCards: (communityId, itemId) =>
         all<PostedCard>("knowledge", communityId, { types: ["card"], where: { itemId } }),
       topics: (communityId) => all<Topic>("knowledge", communityId, { types: ["topic"] }),
@@ -148,6 +156,8 @@ export function createStore(documents: Documents): Store {
       members: (communityId, page) =>
         documents.page<Membership>("membership", communityId, { ...page, types: ["membership"] }),
       member: (communityId, personId) => one<Membership>("membership", communityId, personId, "membership"),
+      gardeners: (communityId) =>
+        all<Membership>("membership", communityId, { types: ["membership"], where: { gardens: true } }),
       flags: (communityId, ref) => one<WeeklyFlags>("membership", communityId, ref, "flags"),
       oldestFlags: (communityId, page) =>
         documents.page<WeeklyFlags>("membership", communityId, {
