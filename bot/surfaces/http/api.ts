@@ -1,14 +1,18 @@
 import type { Request, Response } from "restify";
 import type { Language } from "../../contract/api.ts";
 import { BODY_MAX_BYTES } from "../../contract/limits.ts";
+import { API } from "../../contract/paths.ts";
 import { asPracticeError } from "../../domain/errors.ts";
 import type { Person } from "../../domain/member.ts";
 import type { Identity } from "../../ports/identity.ts";
 import { languageOf } from "../../texts/language.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { recognise } from "../../usecases/recognise.ts";
+import { type Allowance, unlimited } from "../allowance.ts";
+import { inTime } from "../inTime.ts";
 import { presentError, statusOf } from "./errors.ts";
 import { readJson } from "./readJson.ts";
+import { requestIdOf } from "./requestIds.ts";
 
 /** A request to the API once its sender is known. */
 export type ApiCall = {
@@ -24,28 +28,57 @@ export type ApiCall = {
 export type ApiRoute = {
   method: "get" | "post" | "put" | "patch";
   path: string;
+  /** For routes that take files; others read what a form can hold. */
+  bodyMaxBytes?: number;
   run(call: ApiCall): Promise<unknown>;
+  /** How long `run` may take, in milliseconds, where it is known to take longer than the others. */
+  patienceMs?: number;
 };
+
+/** What holds for every row. */
+export type ApiSettings = {
+  identity: Identity;
+  /** What one person may do; no bound unless given. */
+  allowance?: Allowance;
+  /** How long a row may take, in milliseconds, before its caller hears that we are not available. */
+  patienceMs?: number;
+};
+
+/** Less than the tab waits (20 s), so that it hears why. */
+const PATIENCE_MS = 15_000;
+/** Posts that only ask: what is typed travels in a body. */
+const ASKS = new Set<string>([API.search, API.lookAlikes, API.check, API.searchedInVain]);
 
 /** The restify handler of a route. Whatever happens inside, the client gets an answer of a known shape. */
 export function apiHandler(
   deps: Deps,
-  identity: Identity,
+  settings: ApiSettings,
   route: ApiRoute,
 ): (request: Request, response: Response) => Promise<void> {
+  const { identity, allowance = unlimited } = settings;
+  const patienceMs = settings.patienceMs ?? route.patienceMs ?? PATIENCE_MS;
+  const doing = route.method === "get" || ASKS.has(route.path) ? "ask" : "change";
   return async function api(request, response) {
-    const requestId = deps.ids.random();
+    const requestId = requestIdOf(response);
     let language = languageOf(request.header("accept-language"));
     try {
       const caller = await identity.whoIs(request.header("authorization"));
-      const body = route.method === "get" ? undefined : await readJson(request, BODY_MAX_BYTES);
-      const person = await recognise(deps, { ...caller, ...clientOf(request) });
-      language = person.language ?? language;
-      const answer = await route.run({ person, language, params: paramsOf(request), body });
+      const body =
+        route.method === "get" ? undefined : await readJson(request, route.bodyMaxBytes ?? BODY_MAX_BYTES);
+      allowance(caller.personId, doing);
+      const run = async () => {
+        const person = await recognise(deps, { ...caller, ...clientOf(request) });
+        language = person.language ?? language;
+        return route.run({ person, language, params: paramsOf(request), body });
+      };
+      const answer = await inTime(patienceMs, run(), (error) =>
+        deps.log.warn("api.failed-late", { requestId, error: asPracticeError(error).code }),
+      );
       sendJson(response, 200, answer ?? {});
     } catch (thrown) {
       const error = asPracticeError(thrown);
       const status = statusOf(error.code);
+      if (status === 429) response.setHeader("retry-after", String(error.limit ?? 1));
       deps.log[status >= 500 ? "error" : "info"]("api.refused", {
         requestId,
         route: `${route.method} ${route.path}`,

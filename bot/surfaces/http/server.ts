@@ -2,18 +2,21 @@ import restify, { type Request, type Response, type Server } from "restify";
 import type { SamplePerson } from "../../contract/api.ts";
 import { API, itemLinkPath, MESSAGES_PATH, TAB_PATH } from "../../contract/paths.ts";
 import { type ErrorCode, PracticeError } from "../../domain/errors.ts";
-import type { Identity } from "../../ports/identity.ts";
 import { languageOf } from "../../texts/language.ts";
 import type { Deps } from "../../usecases/deps.ts";
-import { type ApiRoute, apiHandler, sendJson } from "./api.ts";
+import { type ApiRoute, type ApiSettings, apiHandler, sendJson } from "./api.ts";
+import { boundConnections } from "./connections.ts";
 import { presentError, statusOf } from "./errors.ts";
 import { onlyThisMachine } from "./onlyThisMachine.ts";
+import { readiness } from "./readiness.ts";
+import { type InRequest, requestIdOf, requestIds } from "./requestIds.ts";
 import { adminRoutes } from "./routes/adminRoutes.ts";
 import { checkRoutes } from "./routes/checkRoutes.ts";
 import { gardenRoutes } from "./routes/gardenRoutes.ts";
 import { itemRoutes } from "./routes/itemRoutes.ts";
 import { keepingRoutes } from "./routes/keepingRoutes.ts";
 import { meRoutes } from "./routes/meRoutes.ts";
+import { movingRoutes } from "./routes/movingRoutes.ts";
 import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
 import { peopleRoutes } from "./routes/peopleRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
@@ -21,8 +24,11 @@ import { wordsRoutes } from "./routes/wordsRoutes.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { tabFiles } from "./tabFiles.ts";
 
-export type HttpSettings = {
-  identity: Identity;
+export type HttpSettings = ApiSettings & {
+  /** Ties what the log says to the request it belongs to. */
+  inRequest?: InRequest;
+  /** True from the moment the product begins to stop. */
+  isStopping?(): boolean;
   /** The people to choose from in local mode; absent where people sign in. */
   samplePeople?: SamplePerson[];
   /** The built tab. */
@@ -36,11 +42,13 @@ export type HttpSettings = {
 /** The one HTTP server: bot endpoint, API, tab files, short links, health. Not yet listening. */
 export function createHttpServer(deps: Deps, settings: HttpSettings): Server {
   const server = restify.createServer({ name: "", ignoreTrailingSlash: false });
+  boundConnections(server);
   const localMode = settings.samplePeople !== undefined;
-  if (localMode) server.pre(onlyThisMachine);
+  server.pre(requestIds(deps, settings.inRequest ?? ((_requestId, go) => go())));
   server.pre(securityHeaders);
+  if (localMode) server.pre(onlyThisMachine);
   for (const route of apiRoutes(deps, localMode))
-    server[route.method](route.path, apiHandler(deps, settings.identity, route));
+    server[route.method](route.path, apiHandler(deps, settings, route));
   if (settings.samplePeople) {
     const people = settings.samplePeople;
     server.get(API.samplePeople, async (_request: Request, response: Response) =>
@@ -51,7 +59,8 @@ export function createHttpServer(deps: Deps, settings: HttpSettings): Server {
   server.get("/healthz", async (_request: Request, response: Response) =>
     sendJson(response, 200, { status: "alive" }),
   );
-  server.get("/readyz", async (_request: Request, response: Response) => sendReadiness(deps, response));
+  const sendReadiness = readiness(deps, settings.isStopping ?? (() => false));
+  server.get("/readyz", async (_request: Request, response: Response) => sendReadiness(response));
   server.get(itemLinkPath(":itemId").replace("%3A", ":"), async (request: Request, response: Response) => {
     const { itemId = "" } = request.params as { itemId?: string };
     redirect(response, settings.openItem(itemId));
@@ -78,21 +87,9 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...wordsRoutes(deps),
     ...adminRoutes(deps),
     ...keepingRoutes(deps),
+    ...movingRoutes(deps),
     ...peopleRoutes(deps),
   ];
-}
-
-/** Ready once the store answers and the index holds everything the store held at the start. */
-async function sendReadiness(deps: Deps, response: Response): Promise<void> {
-  const index = deps.search.building() ? "building" : "open";
-  let store = "open";
-  try {
-    await deps.store.communities.all();
-  } catch (error) {
-    deps.log.error("ready.store-away", { error: error instanceof Error ? error.name : "unknown" });
-    store = "away";
-  }
-  sendJson(response, store === "open" && index === "open" ? 200 : 503, { store, index });
 }
 
 function redirect(response: Response, to: string): void {
@@ -105,7 +102,7 @@ function refuse(deps: Deps, request: Request, response: Response, error: unknown
   const status = (error as { statusCode?: number } | undefined)?.statusCode;
   const code: ErrorCode =
     status === 404 ? "no-such-route" : status === 405 ? "method-not-allowed" : "unexpected";
-  const requestId = deps.ids.random();
+  const requestId = requestIdOf(response);
   if (code === "unexpected")
     deps.log.error("http.failed", { requestId, error: error instanceof Error ? error.name : "unknown" });
   const language = languageOf(request.header("accept-language"));

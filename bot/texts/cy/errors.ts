@@ -35,6 +35,13 @@ export const errors: typeof english = {
   "needs-second-admin": () => "Rhaid i ail weinyddwr benderfynu hyn.",
   "days-out-of-bounds": (limit) =>
     `Mae'r nifer hwnnw o ddiwrnodau y tu allan i'r hyn a ganiateir. Y terfyn yw ${limit.toLocaleString("cy")}.`,
+  "csv-unreadable": (limit) =>
+    `Nid dyma'r CSV yr oeddem yn ei ddisgwyl${limit > 0 ? `; edrychwch ar linell ${limit}` : ""}. Cadwch ef fel CSV (UTF-8) a cheisiwch eto.`,
+  "csv-columns": () => "Rhaid i'r llinell gyntaf enwi'r colofnau: cwestiwn, ateb ac, os mynnwch, pynciau.",
+  "file-unreadable": () =>
+    "Ni ellid darllen y ffeil hon. Defnyddiwch un a allforiodd Gardd Ymarfer, fel y'i lawrlwythwyd.",
+  "days-unclear": () =>
+    "Nid yw'r dyddiau hynny'n cyd-fynd. Dewiswch ddiwrnod cyntaf ac olaf o fewn y flwyddyn nesaf, a'r olaf heb fod yn y gorffennol.",
   "last-admin": () => "Rhaid i rywun fod yn weinyddwr. Penodwch un arall yn gyntaf.",
   "announcement-moved-on": () =>
     "Mae'r cyhoeddiad hwn wedi symud ymlaen ers i chi ei agor. Edrychwch ble mae wedi cyrraedd, yna dewiswch eto.",

@@ -33,6 +33,13 @@ export const errors = {
   "needs-second-admin": () => "A second admin has to decide this.",
   "days-out-of-bounds": (limit: number) =>
     `That number of days is outside what is allowed. The bound is ${limit.toLocaleString("en-GB")}.`,
+  "csv-unreadable": (limit: number) =>
+    `This file is not the CSV we expected${limit > 0 ? `; look at line ${limit}` : ""}. Save it as CSV (UTF-8) and try again.`,
+  "csv-columns": () => "The first line must name the columns: question, answer and, if you like, topics.",
+  "file-unreadable": () =>
+    "This file could not be read. Use one that Practice Garden exported, as it was downloaded.",
+  "days-unclear": () =>
+    "Those days do not fit together. Choose a first and a last day within the next year, the last one not in the past.",
   "last-admin": () => "Somebody has to be admin. Appoint another one first.",
   "announcement-moved-on": () =>
     "This announcement has moved on since you opened it. See how far it is, then choose again.",

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { FITS_WHEN_MAX, TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX, TOPICS_MAX } from "../../contract/limits.ts";
+import { KINDS } from "../../domain/item.ts";
+import { ROLES } from "../../domain/member.ts";
+
+/**
+ * What documents of a community's file must look like before they become ours. Every field the product reads without
+ * asking is checked; what it does not know is kept.
+ */
+const when = z.iso.datetime();
+const id = z.string().regex(/^[A-Za-z0-9._~-]{1,400}$/);
+const base = { id, communityId: id, createdAt: when, updatedAt: when };
+const state = z.enum(["published", "held", "withdrawn", "removed"]);
+const author = z.looseObject({ personId: z.string(), name: z.string().max(500) });
+const seal = z.looseObject({ key: z.string(), sealed: z.string() });
+const unnamed = z.looseObject({ standIn: z.string(), author: seal });
+const counts = z.record(z.string(), z.number());
+const texts = z.array(z.string().max(TOPIC_NAME_MAX)).max(TOPICS_MAX);
+
+const item = z.looseObject({
+  ...base,
+  itemId: z.string(),
+  state,
+  kind: z.enum(KINDS),
+  title: z.string().max(TITLE_MAX),
+  text: z.string().max(TEXT_MAX),
+  topics: texts,
+  author: author.optional(),
+  savedBy: z.string().optional(),
+  unnamed: unnamed.optional(),
+  sender: seal.optional(),
+  sample: z.boolean(),
+  counts: z.looseObject({ perspectives: z.number(), uses: z.number(), reactions: counts }),
+});
+
+const perspective = z.looseObject({
+  ...base,
+  itemId: id,
+  state,
+  text: z.string().max(TEXT_MAX),
+  fitsWhen: z.string().max(FITS_WHEN_MAX),
+  author: author.optional(),
+  unnamed: unnamed.optional(),
+  sample: z.boolean(),
+  helpedMe: z.number(),
+});
+
+const thing = z.looseObject({ type: z.string(), id: z.string() });
+const plain = z.looseObject(base);
+
+/** By `type`; a kind that is not here is refused line by line. */
+export const knowledgeSchemas: Record<string, z.ZodType> = {
+  item,
+  perspective,
+  topic: z.looseObject({ ...base, name: z.string(), synonyms: z.array(z.string().max(TOPIC_NAME_MAX)) }),
+  daily: z.looseObject({ ...base, itemId: id, day: z.string(), counts }),
+  audit: z.looseObject({ ...base, actor: z.string(), action: z.string(), thing }),
+  tend: z.looseObject({ ...base, reason: z.string(), state: z.string() }),
+  vain: z.looseObject({ ...base, word: z.string(), searches: z.number() }),
+  announcement: z.looseObject({
+    ...base,
+    state: z.enum(["draft", "done", "cancelled", "stopped", "paused"]),
+  }),
+  tendState: plain,
+  gardenMinutes: plain,
+  prompt: plain,
+  promptPlan: z.looseObject({ ...base, running: z.literal(false) }),
+  promptPost: z.looseObject({ ...base, state: z.literal("posted"), deliveries: z.array(z.never()) }),
+};
+
+export const theCommunity = z.looseObject({
+  type: z.literal("community"),
+  id,
+  scope: z.literal("communities"),
+  name: z.string().min(1).max(500),
+  purpose: z.string().max(5000),
+  open: z.boolean(),
+  safeguardingRoute: z.string().max(5000),
+  sample: z.boolean(),
+  createdAt: when,
+  updatedAt: when,
+});
+
+const roles = z.array(z.enum(ROLES));
+
+export function membership(communityId: string): z.ZodType {
+  return z.looseObject({
+    ...base,
+    type: z.literal("membership"),
+    communityId: z.literal(communityId),
+    personId: z.string(),
+    name: z.string(),
+    roles,
+  });
+}
+
+export const person: z.ZodType = z.looseObject({
+  type: z.literal("person"),
+  id,
+  personId: id,
+  name: z.string().max(500),
+  roles: z.record(z.string(), roles),
+  admin: z.literal(false),
+  actorRef: z.string(),
+  unnamed: seal.optional(),
+  createdAt: when,
+  updatedAt: when,
+});

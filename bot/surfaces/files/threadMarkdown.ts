@@ -1,0 +1,48 @@
+import type { Community } from "../../domain/community.ts";
+import type { Item } from "../../domain/item.ts";
+import { byMostHelped, type Perspective } from "../../domain/perspective.ts";
+import { standInNames } from "../../domain/unnamed.ts";
+
+/** A thread for people to read, with where it comes from at its head. */
+export function threadMarkdown(
+  item: Item,
+  perspectives: readonly Perspective[],
+  from: { community: Community; exportedAt: string },
+): string {
+  const shown = perspectives.filter(({ state }) => state === "published").sort(byMostHelped);
+  const names = standInNames(item, [...perspectives]);
+  const by = (thing: Item | Perspective) => {
+    if (thing.author) return thing.author.name;
+    const name = thing.unnamed && names.get(thing.unnamed.standIn);
+    if (!name) return "a colleague";
+    return name.role === "asker" ? "Asker" : `Member ${name.letter}`;
+  };
+  return [
+    "---",
+    `id: ${item.id}`,
+    `kind: ${item.kind}`,
+    `community: ${JSON.stringify(from.community.name)}`,
+    `topics: ${JSON.stringify(item.topics)}`,
+    `saved: ${item.createdAt}`,
+    ...(item.editedAt ? [`edited: ${item.editedAt}`] : []),
+    `by: ${JSON.stringify(by(item))}`,
+    `exported: ${from.exportedAt}`,
+    "---",
+    "",
+    `# ${oneLine(item.title)}`,
+    "",
+    item.text,
+    "",
+    ...shown.flatMap((perspective) => [
+      `## ${oneLine(by(perspective))}, ${perspective.createdAt.slice(0, 10)}`,
+      "",
+      ...(perspective.fitsWhen ? [`*When this fits: ${oneLine(perspective.fitsWhen)}*`, ""] : []),
+      perspective.text,
+      "",
+    ]),
+  ].join("\n");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
