@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Server } from "restify";
@@ -11,6 +12,7 @@ import { createStore } from "./adapters/documents/store.ts";
 import { createFollowedIndex } from "./adapters/search/followedIndex.ts";
 import { openSqliteDocuments } from "./adapters/sqlite/sqliteDocuments.ts";
 import { systemClock } from "./adapters/system/clock.ts";
+import { inRequest } from "./adapters/system/currentRequest.ts";
 import { systemIds } from "./adapters/system/ids.ts";
 import { createLocalIdentity } from "./adapters/system/localIdentity.ts";
 import { createLog } from "./adapters/system/log.ts";
@@ -21,11 +23,13 @@ import type { SealKeys } from "./adapters/system/sealRing.ts";
 import { createBotAdapter } from "./adapters/teams/botAdapter.ts";
 import { createLinks } from "./adapters/teams/links.ts";
 import { createTeamsMessenger } from "./adapters/teams/messenger.ts";
-import { type Config, ConfigError, type TeamsSettings } from "./config.ts";
+import { type Config, ConfigError, isLoopback, type TeamsSettings } from "./config.ts";
 import { FIRST_COMMUNITY_WORDS } from "./data/firstCommunity.ts";
 import { identifierData } from "./data/identifiers/data.ts";
+import { promptLibrary } from "./data/promptLibrary.ts";
 import samplePeople from "./data/samplePeople.json" with { type: "json" };
 import { searchData } from "./data/searchData.ts";
+import { createContributions } from "./domain/contributions.ts";
 import { createIdentifierCheck } from "./domain/identifiers/findIdentifiers.ts";
 import { createKnowledgeSearch } from "./domain/search/knowledgeSearch.ts";
 import type { Documents } from "./ports/documents.ts";
@@ -33,10 +37,13 @@ import type { Identity } from "./ports/identity.ts";
 import type { Messenger } from "./ports/messenger.ts";
 import type { Sealer } from "./ports/sealer.ts";
 import type { Clock, Ids, Log } from "./ports/world.ts";
-
+import { type Allowance, createAllowance, unlimited } from "./surfaces/allowance.ts";
 import { createPracticeBot } from "./surfaces/chat/practiceBot.ts";
 import { takeActivities } from "./surfaces/http/activities.ts";
 import { createHttpServer } from "./surfaces/http/server.ts";
+import { stopServer } from "./surfaces/http/stopServer.ts";
+import { watchTraffic } from "./surfaces/http/traffic.ts";
+import { inTime } from "./surfaces/inTime.ts";
 import { startEveryMinute } from "./surfaces/schedule/everyMinute.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
@@ -50,6 +57,8 @@ import { sealKeysFit } from "./usecases/sealKeysFit.ts";
 
 /** How long another process's write may go unseen; our own are seen at once. */
 const FOLLOW_MS = 1000;
+/** How long running turns and rounds may take to end; the rest of ten seconds is for giving back what is held. */
+const STOP_MS = 7000;
 const TAB_FOLDER = fileURLToPath(new URL("../tab/dist", import.meta.url));
 
 /** Parts a test or a command may put in place of the real ones. */
@@ -61,6 +70,7 @@ export type Instead = {
   identity?: Identity;
   messenger?: Messenger;
   sealer?: Sealer;
+  allowance?: Allowance;
   tabFolder?: string;
 };
 
@@ -72,7 +82,7 @@ export type App = {
   fresh: boolean;
   /** Listens, and does each minute what is due; answers with the port, which the system chose where the setting was 0. */
   listen(): Promise<number>;
-  /** Stops accepting, lets running requests finish, closes the store. */
+  /** Stops accepting, lets running requests and rounds finish, closes the store; within ten seconds. */
   close(): Promise<void>;
 };
 
@@ -83,10 +93,12 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const log = instead.log ?? createLog(config.logLevel);
   const documents = instead.documents ?? (await openDocuments(config));
   const store = createStore(announcing(documents, () => search.wake()));
+  const contributions = createContributions();
   const search = createFollowedIndex(store, createKnowledgeSearch(searchData), {
     pollMs: FOLLOW_MS,
     quietWords: new Set(searchData.stopWords),
     log,
+    also: contributions.take,
   });
   const links = createLinks(config.publicUrl, config.teams?.teamsAppId);
   const adapter = createBotAdapter(config.teams, log);
@@ -95,7 +107,19 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const sealKeys = sealKeysOf(config);
   const sealer = instead.sealer ?? createSealer(await sealKeys.open());
   const identifiers = createIdentifierCheck(identifierData, createPhoneNumbers());
-  const deps: Deps = { store, search, sealer, messenger, identifiers, clock, ids, log, links };
+  const deps: Deps = {
+    store,
+    search,
+    contributions,
+    sealer,
+    messenger,
+    identifiers,
+    clock,
+    ids,
+    log,
+    links,
+    promptLibrary,
+  };
   if (!(await sealKeysFit(deps))) {
     await store.close();
     throw new CannotOpenStore(
@@ -104,16 +128,23 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   }
   const { made } = await makeFirstCommunity(deps, FIRST_COMMUNITY_WORDS);
   await appointFirstAdmins(deps, config.firstAdmins);
+  const allowance = instead.allowance ?? (config.teams ? createAllowance(clock) : unlimited);
   const bot = createPracticeBot(deps, {
     allowedTenants: config.teams?.allowedTenants ?? "any",
+    allowance,
   });
+  let stopping = false;
   const server = createHttpServer(deps, {
     identity: instead.identity ?? identityFor(config),
+    allowance,
+    inRequest,
+    isStopping: () => stopping,
     ...(config.teams ? {} : { samplePeople: samplePeople.people as SamplePeople }),
     tabFolder: instead.tabFolder ?? TAB_FOLDER,
     openItem: links.openItem,
     onActivity: takeActivities(deps, adapter, bot),
   });
+  const traffic = watchTraffic(server);
   const built = search.start();
   built.catch((error: unknown) =>
     log.error("search.build-failed", { error: error instanceof Error ? error.name : "unknown" }),
@@ -131,12 +162,16 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
         { name: "recheck", run: () => recheckItems(deps) },
         { name: "erasures", run: () => finishErasures(deps) },
         { name: "purge", run: () => purgeNightly(deps) },
+        { name: "traffic", run: async () => traffic.report(log) },
       ]);
       return port;
     },
     close: async () => {
-      await rounds?.stop();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      stopping = true;
+      await Promise.all([
+        stopServer(server, STOP_MS),
+        inTime(STOP_MS, rounds?.stop() ?? Promise.resolve()).catch(() => log.warn("stop.round-unfinished")),
+      ]);
       await search.stop();
       await store.close();
     },
@@ -198,6 +233,12 @@ function listen(server: Server, config: Config): Promise<number> {
           : error,
       );
     });
-    server.listen(config.port, config.host, () => resolve((server.address() as { port: number }).port));
+    server.listen(config.port, config.host, () => {
+      const { address, port } = server.address() as AddressInfo;
+      // A name such as localhost is what this machine says it is; nobody but this machine may reach local mode.
+      if (config.teams || isLoopback(address)) return resolve(port);
+      server.close();
+      reject(new ConfigError([`HOST: ${config.host} is ${address}, which can be reached by others`]));
+    });
   });
 }

@@ -147,6 +147,17 @@ export function answered(
   }
 }
 
+/** The post with nothing more to be sent of it. */
+export function calledOff(post: PromptPost, now: Date): PromptPost {
+  const deliveries = post.deliveries.map(
+    (delivery): PromptDelivery =>
+      delivery.state === "waiting" || delivery.state === "resting"
+        ? withoutClaim(delivery, { state: "failed" })
+        : delivery,
+  );
+  return settledPost({ ...post, deliveries, updatedAt: now.toISOString() }, now);
+}
+
 /** The post with what did not surely arrive to be sent again: a gardener has looked and says so. */
 export function again(post: PromptPost, now: Date): PromptPost {
   const notAfter = new Date(now.getTime() + LATE_MS).toISOString();

@@ -1,4 +1,6 @@
+import type { Contributions } from "../domain/contributions.ts";
 import type { IdentifierCheck } from "../domain/identifiers/findIdentifiers.ts";
+import type { LibraryPrompt } from "../domain/prompt.ts";
 import type { Links } from "../ports/links.ts";
 import type { Messenger } from "../ports/messenger.ts";
 import type { Sealer } from "../ports/sealer.ts";
@@ -10,6 +12,8 @@ import type { Clock, Ids, Log } from "../ports/world.ts";
 export type Deps = {
   store: Store;
   search: SearchIndex;
+  /** Who published what, with their name, and what became of it; for looking after the community. */
+  contributions: Contributions;
   sealer: Sealer;
   messenger: Messenger;
   identifiers: IdentifierCheck;
@@ -17,4 +21,6 @@ export type Deps = {
   ids: Ids;
   log: Log;
   links: Links;
+  /** The prompts that come with the product. */
+  promptLibrary: readonly LibraryPrompt[];
 };

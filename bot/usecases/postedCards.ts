@@ -15,21 +15,27 @@ import type { Deps } from "./deps.ts";
 const REFERENCE_SIZE = 1024;
 
 /** Remembers that a card the bot posted shows words of an item, so that they can be changed or taken back there. */
-export async function keepPostedCard(
-  deps: Deps,
-  of: {
-    item: Pick<Item, "id" | "communityId">;
-    reference: ConversationReference;
-    activityId: string;
-    language: Language;
-    shows?: CardShows | undefined;
-  },
-): Promise<void> {
+export async function keepPostedCard(deps: Deps, of: Posted): Promise<void> {
+  const card = postedCard(deps, of);
+  await unlessThere(deps.store.knowledge.write(card.communityId, [{ create: card }]));
+}
+
+/** A card the bot posted, and where. */
+export type Posted = {
+  item: Pick<Item, "id" | "communityId">;
+  reference: ConversationReference;
+  activityId: string;
+  language: Language;
+  shows?: CardShows | undefined;
+};
+
+/** What is remembered of a posted card, to be written with whatever else changes. */
+export function postedCard(deps: Deps, of: Posted): PostedCard {
   const { item, reference, activityId, language, shows = "item" } = of;
   const day = dayStart(deps.clock.now()).toISOString();
   // The same card of the same item is one document, and without the key nobody can tell whose chat it is in.
   const id = `card.${deps.sealer.tag("card", [reference.conversationId, activityId, item.id])}`;
-  const card: PostedCard = {
+  return {
     type: "card",
     id,
     communityId: item.communityId,
@@ -43,7 +49,6 @@ export async function keepPostedCard(
     createdAt: day,
     updatedAt: day,
   };
-  await unlessThere(deps.store.knowledge.write(item.communityId, [{ create: card }]));
 }
 
 /** Puts the item as it is now, or that it is gone, into every card the bot posted of it. */

@@ -8,7 +8,9 @@ import { createSealer, newSealKey } from "../../bot/adapters/system/sealer.ts";
 import { createLinks } from "../../bot/adapters/teams/links.ts";
 import { FIRST_COMMUNITY_WORDS } from "../../bot/data/firstCommunity.ts";
 import { identifierData } from "../../bot/data/identifiers/data.ts";
+import { promptLibrary } from "../../bot/data/promptLibrary.ts";
 import { searchData } from "../../bot/data/searchData.ts";
+import { createContributions } from "../../bot/domain/contributions.ts";
 import type { ConversationReference } from "../../bot/domain/conversation.ts";
 import { createIdentifierCheck } from "../../bot/domain/identifiers/findIdentifiers.ts";
 import type { Item } from "../../bot/domain/item.ts";
@@ -92,15 +94,18 @@ export async function testDeps(documents: Documents = openSqliteDocuments(":memo
   const clock = testClock();
   const log = recordedLog();
   const store = createStore(announcing(documents, () => search.wake()));
+  const contributions = createContributions();
   const search = createFollowedIndex(store, createKnowledgeSearch(searchData), {
     pollMs: 1000,
     quietWords: new Set(searchData.stopWords),
     log,
+    also: contributions.take,
   });
   const messenger = recordedMessenger();
   const deps: Deps = {
     store,
     search,
+    contributions,
     sealer: createSealer([newSealKey()]),
     messenger,
     identifiers: createIdentifierCheck(identifierData, createPhoneNumbers()),
@@ -108,6 +113,7 @@ export async function testDeps(documents: Documents = openSqliteDocuments(":memo
     ids: createIds(() => clock.now().getTime()),
     log,
     links: createLinks("https://garden.example.org", undefined),
+    promptLibrary,
   };
   await makeFirstCommunity(deps, FIRST_COMMUNITY_WORDS);
   await search.start();
