@@ -193,6 +193,11 @@ export type Outcome =
   /** Our fault: stop the announcement. */
   | { kind: "stop"; why: StopReason };
 
+/** What an answer to opening a chat means. */
+export type Opening =
+  | { kind: "opened"; conversationId: string }
+  | Exclude<Outcome, { kind: "sent" } | { kind: "uncertain" }>;
+
 /**
  * Source of codes: MicrosoftDocs, conversation-messages.md, "Status codes from bot conversational APIs"; 209 is the
  * `errorCode` of the older form of "blocked or uninstalled" (send-proactive-messages.md).
@@ -235,11 +240,11 @@ export function outcomeOf(answer: Answer): Outcome {
 }
 
 /** Opening a chat sends nothing and opens the same chat again: what would be uncertain of a message may be tried again. */
-export function openingOutcomeOf(answer: Answer): Outcome | { kind: "opened"; conversationId: string } {
+export function openingOutcomeOf(answer: Answer): Opening {
   const outcome = outcomeOf(answer);
-  if (outcome.kind === "uncertain") return { kind: "refused", throttled: false, everybody: false };
-  if (outcome.kind !== "sent") return outcome;
-  return outcome.activityId === ""
-    ? { kind: "stop", why: "answer-unknown" }
-    : { kind: "opened", conversationId: outcome.activityId };
+  if (outcome.kind === "sent" && outcome.activityId !== "")
+    return { kind: "opened", conversationId: outcome.activityId };
+  if (outcome.kind === "sent" || outcome.kind === "uncertain")
+    return { kind: "refused", throttled: false, everybody: false };
+  return outcome;
 }
