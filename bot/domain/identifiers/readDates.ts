@@ -26,13 +26,16 @@ const MONTH = Object.keys(MONTHS)
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([./-]|[ \n]|\. )(\d{1,2})\2(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g;
 const ISO = /(?<![\d/.@-])((?:18|19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.-]\d)/g;
 const WORDED = new RegExp(
-  `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of |o )?(${MONTH})\\b\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
+  `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of (?:the )?|o )?(${MONTH})\\b\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
   "g",
 );
 const MONTH_FIRST = new RegExp(
   `\\b(${MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:18|19|20)\\d\\d))?(?![\\d:])`,
   "g",
 );
+/** "12th of the 4th 1987" */
+const ORDINALS =
+  /(?<![\d.])(\d{1,2})(?:st|nd|rd|th) (?:of )?(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: of)?,? ('?\d{2}|(?:18|19|20)\d\d)(?!\d)/g;
 const COMPACT = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2}|\d{2})(?!\d)/g;
 
 /** Every date, with or without a year, numeric day first as in the UK. Compact `120341` only where `compact` is asked for. */
@@ -55,10 +58,14 @@ export function readDates(reading: Reading, compact = false): WrittenDate[] {
   for (const found of reading.lower.matchAll(WORDED)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
   for (const found of reading.lower.matchAll(MONTH_FIRST))
     add(found, found[2] ?? "", found[1] ?? "", found[3]);
+  for (const found of reading.lower.matchAll(ORDINALS)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
   if (compact)
     for (const found of reading.lower.matchAll(COMPACT)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
   return dates;
 }
+
+/** A month and a year without the day, or the year alone, as it follows "born in": "March 1956", "3/56", "late 1944". */
+export const MONTH_YEAR = `(?:(?:${MONTH})\\.?[ ,/-]{0,2}(?:of )?|(?:0?[1-9]|1[0-2])[/.-])?(?:(?:19|20)\\d\\d|'\\d{2})|(?:(?:${MONTH})\\.? ?|(?:0?[1-9]|1[0-2])[/.-])\\d{2}`;
 
 function fullYear(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;

@@ -49,7 +49,8 @@ export const bank: Rule = (reading) => {
   return candidates;
 };
 
-const NOT_AN_ACCOUNT = /\b(?:phone|tel|ring|call|mobile|ref|reference|budget|cost)\b[^\n]{0,12}$/;
+const NOT_AN_ACCOUNT =
+  /\b(?:phone|tel|ring|call|mobile|ref|reference|budget|cost|rent|rents|council tax|tenancy)\b[^\n]{0,12}$/;
 /** Lengths fixed by country; a British one has 22. Words that follow in capitals are not part of it. */
 const LENGTHS: Record<string, number> = {
   GB: 22,

@@ -1,52 +1,86 @@
-import type { Candidate } from "../finding.ts";
+import type { Candidate, IdentifierLevel } from "../finding.ts";
+import type { Reading } from "../reading.ts";
 import { after, before, type Rule } from "../rule.ts";
 
-const CUE =
-  /\b(?:ref(?:erence|s)?|case|id|no|number|nos|log|record|file|client|person|mosaic|liquidlogic|lcs|las|ehm|carefirst|care first|wccis|eclipse|paris|rio|systmone|system one|emis|azeus|cims|frameworki|icm|swift|careassess|marac|mash|crime|incident|occurrence|referral|cyf|cyfeirnod|achos|urn|person id|ics|protocol|charms|caredirector|capita one|synergy|ems|connecting care)\b(?:[ \n]?(?:ref(?:erence)?|id|no|number|num|is|was|record|file|case|under|as|on|it's|client|person|rhif|yw|at|:|#|\.|,|-|=|\(|\))){0,5}[ \n:#.=,("'-]{0,4}$/;
+/** Record systems, also by the short names people use for them. */
+const SYSTEM =
+  "mosaic|liquid ?logic|lcs|las|ehm|care ?first|wccis|eclipse|paris|rio|systm ?one|system one|emis|azeus|cims|framework ?i|icm|swift|careassess|controcc|ais|caredirector|care director|charms|capita one|synergy|ems|connecting care|niche|storm|delius|ndelius|nomis|oasys|civica|northgate|abritas|locata|housing jigsaw|careworks|ohms|caresys|advancedtech|cs2|tribal|servelec|core\\+|coreplus|iaptus|carenotes|care notes|lorenzo|vision|pims|myrddin|welsh clinical portal|wcp";
+/** Words that introduce the number of a person's record, case, log or claim. */
+const RECORD =
+  "ref(?:erence|s|no)?|case|id|no|number|nos|num|log|record|file|client|person|marac|mash|crime|incident|occurrence|referral|cyf|cyfeirnod|achos|ffeil|cofnod|rhif (?:cleient|client|person|claf|achos|ffeil|digwyddiad|trosedd)|urn|ics|protocol|mrn|crn|pas|chi|dols|lps|dol|safeguarding|sar|vaf|concern|complaint|cwyn|application|claim|appeal|tribunal|tenancy|tenant|rent account|council tax account|prison|nomis|offender|custody|hospital|patient|p[- ]?(?:no|number)|court|docket|listing|hearing|petition";
+const FILLER =
+  "ref(?:erence)?|id|no|nos|number|num|is|was|record|file|case|under|as|on|it's|she's|he's|they're|client|person|rhif|yw|ydi|at|of|her|his|their|the|my|our|a|shows?|says|given|log|account|officer|referral|application|yr|y|ei|gyda'r";
+const CUE = new RegExp(
+  `\\b(?:${RECORD}|${SYSTEM})\\b(?:[ \\n]?(?:${FILLER}|:|#|\\.|,|-|=|\\(|\\))(?![a-z])){0,5}[ \\n:#.=,("'-]{0,4}$`,
+);
+const STRONG = new RegExp(
+  `\\b(?:ref|refno|reference|case|record|client|file|cyf|cyfeirnod|achos|cleient|crime|incident|occurrence|log|urn|mrn|crn|dols|tenancy|rent account|prison|court|${SYSTEM})\\b`,
+);
 /** Numbers of things, laws and money that a cue also introduces. */
 const SOMETHING_ELSE =
-  /\b(?:policy|budget|cost|job|vacancy|post|invoice|order|purchase|po|course|meeting|webinar|conference|event|isbn|issn|doi|form|circular|act|regulation|regulations|standard|section|version|charity|company|vat|booking|ticket|helpdesk|licen[cs]e|grant|tender|contract|room|page|procedure|guidance|inspection|si|wsi|bs|iso|phone|tel|mobile|account|acc|sort code|nhs|nhs number|ni|passport|polisi|cyllideb|swydd|cwrs|extension|ext|registration|reg|cqc|ciw|ofsted|swe|scw|training|module|teams|join|passcode|population|figure|table|postcode|helpline|phone number|budget code|year|form no|serial|tracking|part|product|item|printer|laptop|device|asset|badge|locker|wifi|wi-fi|error|software|build)\b[^\n]{0,16}$/;
+  /\b(?:policy|budget|cost|job|vacancy|post|invoice|order|purchase|po|course|meeting|webinar|conference|event|isbn|issn|doi|form|circular|act|regulation|regulations|standard|section|version|charity|company|vat|booking|ticket|tickets|ict|it(?= (?:ref|call|ticket|log|job|support|help|service))|help ?desk|service ?desk|service ?now|licen[cs]e|grant|tender|contract|room|page|procedure|guidance|inspection|si|wsi|bs|iso|phone|tel|mobile|acc|sort code|nhs|nhs number|ni|passport|polisi|cyllideb|swydd|cwrs|ffurflen|extension|ext|registration|reg|cqc|ciw|ofsted|swe|scw|training|module|teams|join|passcode|population|figure|table|postcode|helpline|phone number|budget code|year|form no|serial|tracking|part|product|item|printer|laptop|device|asset|(?<!blue )badge|locker|wifi|wi-fi|error|software|build|minutes?|agenda|document|doc|paper|consultation|template|leaflet|factsheet|bulletin|newsletter|strategy|framework agreement|panel paper|report no|catalogue|stock|parking|fleet|recruitment|advert|dbs|foi|press|ymgynghoriad|cofnodion)\b[^\n]{0,16}$/;
+/** Prefixes of policies, tickets, circulars and standards, which name no person. */
+const THING_CODE =
+  /^#?(?:proc|pol|policy|hr|ict|inc|req|ritm|chg|prb|sctask|whc|wg|iso|bs|si|wsi|nice|ng|cg|qs|po|inv|foi|form|doc|ver|gdpr|cpd|isbn|issn|npt-pol)[-/_ ]?\d/i;
+
 const TOKEN =
-  /(?<![\w./-])#?(?=[A-Za-z0-9/_-]{4,24}(?![A-Za-z0-9]))(?:[A-Za-z]{0,6}[/_-]?\d[A-Za-z0-9]{0,14}(?:[/_-][A-Za-z0-9]{1,12}){0,4}|[A-Za-z]{1,6}(?:[/_-][A-Za-z]{1,6})?[/_-]\d[A-Za-z0-9/_-]{2,14})/g;
+  /(?<![\w./*-])#?(?=[A-Za-z0-9/*_-]{3,24}(?![A-Za-z0-9]))(?:[A-Za-z]{0,6}[/*_-]?\d[A-Za-z0-9]{0,14}(?:[/*_-][A-Za-z0-9]{1,12}){0,4}|[A-Za-z]{1,6}(?:[/_-][A-Za-z]{1,6})?[/_-]\d[A-Za-z0-9/_-]{2,14})/g;
 const SPACED = /(?<![\w./-])\d{2,4}(?:[ \n]\d{2,4}){1,3}(?![\d])/g;
 /** A family or Court of Protection case: "ZW23P01234", "COP 13456789". */
-const COURT =
-  /(?<![A-Za-z0-9])(?:[A-Z]{2}\d{2}[A-Z]\d{5}|COP[ -]?\d{8}|[A-Z]{2,3}\/\d{2,5}\/\d{2,4}(?=[^\d]|$)(?<!HR\/\d{2,5}\/\d{2,4}))(?![A-Za-z0-9])/g;
+const COURT = /(?<![A-Za-z0-9])(?:[A-Z]{2}\d{2}[A-Z]\d{5}|COP[ -]?\d{8})(?![A-Za-z0-9])/g;
+/** "SW/20231/14": records and policies look alike. */
+const SLASHED = /(?<![A-Za-z0-9/])[A-Z]{2,3}\/\d{2,5}\/\d{2,5}(?![A-Za-z0-9/])/g;
+/** A number that opens a line as its heading, or stands in brackets behind a name: "SG-22871: bed booked", "Danuta Wilk (1288450)". */
+const HEADING = /(?<=^|\n)[A-Z]{1,4}[-/]?\d{4,8}(?= ?[:-] )/g;
+const BRACKETED = /(?<=\p{Lu}[\p{L}'-]{1,20} \p{Lu}[\p{L}'-]{1,20},? [([])[A-Z]{0,4}[-/]?\d{5,9}(?=[)\]])/gu;
 
 /** Numbers of case records, introduced by a word or a record system's name; court numbers by their shape. */
 export const caseReference: Rule = (reading) => {
   const candidates: Candidate[] = [];
-  const add = (from: number, to: number) =>
-    candidates.push({ kind: "case-reference", level: "stop", from, to });
-  for (const pattern of [TOKEN, SPACED]) {
-    for (const found of reading.text.matchAll(pattern)) {
-      const token = found[0];
-      const count = token.replace(/\D/g, "").length;
-      if (count < 4 || /^(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?$/.test(token)) continue;
-      if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(token) || /^0\d{9,10}$/.test(token.replace(/\D/g, "")))
-        continue;
-      if (/^[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}$/.test(token)) continue;
-      const lead = before(reading, found.index, 44);
-      const named = IN_A_SYSTEM.test(after(reading, found.index + token.length, 30));
-      const cue = CUE.exec(lead);
-      if (named && !SOMETHING_ELSE.test(lead)) {
-        add(found.index, found.index + token.length);
-        continue;
-      }
-      if (!cue) continue;
-      if (SOMETHING_ELSE.test(lead.slice(0, cue.index + 14)) || SOMETHING_ELSE_NEXT.test(cue[0])) continue;
-      if (!STRONG.test(cue[0]) && !/\d{4}/.test(token) && count < 5) continue;
-      add(found.index, found.index + token.length);
-    }
-  }
-  for (const found of reading.text.matchAll(COURT)) add(found.index, found.index + found[0].length);
+  const add = (from: number, token: string, level: IdentifierLevel = "stop") =>
+    candidates.push({ kind: "case-reference", level, from, to: from + token.length });
+  for (const pattern of [TOKEN, SPACED])
+    for (const found of reading.text.matchAll(pattern))
+      if (isReference(reading, found.index, found[0])) add(found.index, found[0]);
+  for (const found of reading.text.matchAll(COURT)) add(found.index, found[0]);
+  for (const found of reading.text.matchAll(SLASHED))
+    if (!isThing(before(reading, found.index, 44), found[0])) add(found.index, found[0], "check");
+  for (const pattern of [HEADING, BRACKETED])
+    for (const found of reading.text.matchAll(pattern))
+      if (!isThing(before(reading, found.index, 44), found[0])) add(found.index, found[0], "check");
   return candidates;
 };
 
-/** "123456 on Mosaic". */
-const IN_A_SYSTEM =
-  /^ \(?(?:on|in|ar|yn) (?:mosaic|liquidlogic|wccis|eclipse|carefirst|las|lcs|paris|rio|systmone|azeus|caredirector)\b/;
+function isReference(reading: Reading, from: number, token: string): boolean {
+  const count = token.replace(/\D/g, "").length;
+  const lead = before(reading, from, 44);
+  if (count === 3) return LOGGED.test(lead) && !isThing(lead, token);
+  if (count < 4 || looksOtherwise(token)) return false;
+  if (IN_A_SYSTEM.test(after(reading, from + token.length, 30)) && !SOMETHING_ELSE.test(lead)) return true;
+  const cue = CUE.exec(lead);
+  if (!cue) return false;
+  if (SOMETHING_ELSE.test(lead.slice(0, cue.index + 14)) || SOMETHING_ELSE_NEXT.test(cue[0])) return false;
+  if (THING_CODE.test(token) && !IN_SYSTEM.test(cue[0])) return false;
+  return STRONG.test(cue[0]) || /\d{4}/.test(token) || count >= 5;
+}
 
+/** Years, dates, telephone numbers and postcodes have rules of their own. */
+function looksOtherwise(token: string): boolean {
+  return (
+    /^(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?$/.test(token) ||
+    /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(token) ||
+    /^0\d{9,10}$/.test(token.replace(/\D/g, "")) ||
+    /^[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}$/.test(token)
+  );
+}
+
+function isThing(lead: string, token: string): boolean {
+  return SOMETHING_ELSE.test(lead) || THING_CODE.test(token);
+}
+
+const IN_SYSTEM = new RegExp(`\\b(?:${SYSTEM})\\b`);
+/** "123456 on Mosaic". */
+const IN_A_SYSTEM = new RegExp(`^ \\(?(?:on|in|ar|yn) (?:${SYSTEM})\\b`);
+/** Logs of one day have short numbers. */
+const LOGGED = /\b(?:log|incident|crime|cad|storm)(?: (?:no|number|ref|num))\.?[ :#]{1,2}$/;
 const SOMETHING_ELSE_NEXT = /\b(?:id|no|number) (?:is )?(?:on|at) $/;
-const STRONG =
-  /\b(?:ref|reference|case|mosaic|liquidlogic|wccis|eclipse|las|lcs|carefirst|record|client|file|cyf|cyfeirnod)\b/;

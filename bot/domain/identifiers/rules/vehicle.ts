@@ -24,10 +24,17 @@ export const vehicle: Rule = (reading) => {
   }
   for (const found of reading.text.matchAll(OLDER)) {
     const from = found.index;
-    if (PLATE.test(before(reading, from, 30)) && /\d/.test(found[0])) add(from, from + found[0].length);
+    const shaped = /^(?:[A-Y]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Y])$/.test(found[0]);
+    if (
+      (PLATE.test(before(reading, from, 30)) && /\d/.test(found[0])) ||
+      (shaped && VEHICLE.test(before(reading, from, 30)))
+    )
+      add(from, from + found[0].length);
   }
   return candidates;
 };
 
+const VEHICLE =
+  /\b(?:car|van|vehicle|motability|fiesta|corsa|astra|golf|focus|transit|bmw|audi|clio|polo|micra|yaris|jeep|land ?rover|mini|lorry|minibus|motorbike|moped|scooter|trailer|caravan|cerbyd)\b[^\n]{0,16}$/;
 const CODE =
   /\b(?:code|course|module|room|form|policy|ref|version|model|product|passcode|password)\b[ :]{0,2}$/;

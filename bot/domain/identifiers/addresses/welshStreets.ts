@@ -1,0 +1,47 @@
+import type { Candidate } from "../finding.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Reading } from "../reading.ts";
+import { before } from "../rule.ts";
+import type { Word } from "../words.ts";
+import { bare, houseNumber, LIVES_ON, NUMBERED_THING, stop } from "./cues.ts";
+
+const STRONG = new Set("ffordd heol stryd lon rhodfa maes llys stad ystad teras rhes tai bwthyn".split(" "));
+
+/** A house number before a Welsh street word, which stands first: "12 Ffordd y Bryn", "28 Rhodfa'r Môr". */
+export function welshStreets(reading: Reading, lexicon: Lexicon): Candidate[] {
+  const candidates: Candidate[] = [];
+  const { words } = reading;
+  for (let at = 0; at < words.length; at++) {
+    const street = words[at] as Word;
+    const lower = bare(street);
+    if (!lexicon.welshStreetWords.has(lower)) continue;
+    const numbered = houseNumber(reading, street.from);
+    const strong = STRONG.has(lower);
+    if (!numbered && !(LIVES_ON.test(before(reading, street.from, 24)) && strong)) continue;
+    if (street.shape === "lower" && !strong && !reading.noCapitals) continue;
+    const from = numbered?.from ?? street.from;
+    if (NUMBERED_THING.test(before(reading, from, 40))) continue;
+    const last = nameEnd(words, at, reading);
+    if (last > at) candidates.push(stop(from, (words[last] as Word).to));
+  }
+  return candidates;
+}
+
+/** The last word of a name that begins at `at`: capitalised words and the small words inside Welsh names. */
+export function nameEnd(words: readonly Word[], at: number, reading: Reading): number {
+  let last = at;
+  for (let next = at + 1; next < words.length && next <= at + 4; next++) {
+    const word = words[next] as Word;
+    if (word.gap !== " " && word.gap !== "-") break;
+    if (/^(?:y|yr|r|a|ap)$/.test(word.lower)) continue;
+    if (/^(?:uchaf|isaf|fawr|bach|newydd)$/.test(word.lower)) {
+      last = next;
+      continue;
+    }
+    const joined = next === at + 1 && (reading.noCapitals || (words[at] as Word).text.includes("'"));
+    if (word.shape === "lower" && !joined && (words[next - 1] as Word).lower.length > 2) break;
+    last = next;
+    if (word.shape === "lower" && reading.noCapitals) break;
+  }
+  return last;
+}
