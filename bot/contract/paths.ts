@@ -63,6 +63,7 @@ export const PAGES = {
   settingsPeople: "/settings/people",
   settingsKept: "/settings/kept",
   settingsAudit: "/settings/audit",
+  settingsMoving: "/settings/moving",
   channel: "/channel",
   configure: "/configure",
 } as const;

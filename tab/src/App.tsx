@@ -124,6 +124,7 @@ function Page(): ReactNode {
     case "settingsPeople":
     case "settingsKept":
     case "settingsAudit":
+    case "settingsMoving":
       return <SettingsPage part={route.page} />;
     case "configure":
       return <ConfigurePage />;

@@ -16,6 +16,7 @@ export type Route =
   | { page: "settingsPeople" }
   | { page: "settingsKept" }
   | { page: "settingsAudit" }
+  | { page: "settingsMoving" }
   | { page: "configure" }
   | { page: "unknown" };
 
@@ -35,6 +36,7 @@ const PLAIN = {
   settingsPeople: PAGES.settingsPeople,
   settingsKept: PAGES.settingsKept,
   settingsAudit: PAGES.settingsAudit,
+  settingsMoving: PAGES.settingsMoving,
   configure: PAGES.configure,
 } as const;
 const PLAIN_NAMES = Object.keys(PLAIN) as (keyof typeof PLAIN)[];

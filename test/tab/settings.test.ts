@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { expectAccessible } from "../support/axe.ts";
@@ -83,6 +84,40 @@ describeInBrowser("the settings in the tab", (browser) => {
     await page.close();
   });
 
+  it("take the community out as a file, bring it in again to nothing new, and an FAQ row by row", async () => {
+    const page = await openTab(browser(), app, { as: app.people.admin, path: "/settings/moving" });
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download the community" }).click();
+    const zip = await (await downloading).path();
+    const show = (n: number) => page.getByRole("button", { name: "Show what it would do" }).nth(n);
+    await show(0).click();
+    await page.getByText("Choose a file first.").waitFor();
+    await page.getByLabel("Zip file").setInputFiles({
+      name: "garden.zip",
+      mimeType: "application/zip",
+      buffer: readFileSync(zip),
+    });
+    await show(0).click();
+    const row = page.getByRole("row", { name: /^Items/ });
+    await row.waitFor();
+    expect(await row.getByRole("cell").first().innerText()).to.equal("0");
+    const csv = "question,answer\nHow do we book a room?,Ask the desk.\nWhom?,Ring 07700 900123.\n";
+    await page
+      .getByLabel("CSV file")
+      .setInputFiles({ name: "faq.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await show(1).click();
+    await page.getByText("1 question appears at once").waitFor();
+    await page.getByText(/^line 3: /).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Bring it in" }).last().click();
+    await eventually(
+      async () =>
+        app.deps.search.search({ text: "book a room", communityIds: ["first"], limit: 3 }).hits.length,
+      (count) => count > 0,
+    );
+    await page.close();
+  });
+
   it("are for admins alone", async () => {
     for (const path of ["/settings/people", "/settings/kept", "/settings/audit"]) {
       const page = await openTab(browser(), app, { as: app.people.practitioner, path });
@@ -91,7 +126,13 @@ describeInBrowser("the settings in the tab", (browser) => {
     }
   });
 
-  for (const path of ["/settings/people", "/settings/kept", "/settings/audit", "/my-garden/data"])
+  for (const path of [
+    "/settings/people",
+    "/settings/kept",
+    "/settings/audit",
+    "/settings/moving",
+    "/my-garden/data",
+  ])
     it(`are accessible in every look, narrow and in Welsh: ${path}`, async () => {
       const { admin: as } = app.people;
       for (const look of [{ dark: true }, { forcedColors: true }, { width: 320 }, { locale: "cy-GB" }]) {

@@ -6,6 +6,7 @@ export const keeping: KeepingTexts = {
   people: "Pobl",
   kept: "Beth sy'n cael ei gadw",
   audit: "Archwiliad",
+  moving: "Allforio a mewnforio",
 
   retention: {
     heading: "Am ba hyd y cedwir pethau",
@@ -118,6 +119,65 @@ export const keeping: KeepingTexts = {
       "person.erased": "wedi cael ei anghofio yn ôl ei ddymuniad",
       "person.exported": "wedi cymryd copi o'i ddata",
     },
+  },
+
+  movingPage: {
+    out: "Mynd â'r gymuned allan",
+    outHow:
+      "Un ffeil zip: popeth fel JSON, i'w ddwyn i mewn yn rhywle arall, a phob eitem fel tudalen i'w darllen. Mae'n cynnwys yr hyn a ysgrifennodd pobl a phwy ydynt, felly cadwch hi mor ofalus â'r gronfa ddata. Mae enwau pobl a ysgrifennodd heb eu henw yn aros dan sêl ynddi.",
+    download: "Lawrlwytho'r gymuned",
+    in: "Dod â chymuned i mewn",
+    inHow:
+      "O ffeil a allforiwyd yma neu yn rhywle arall. Fe welwch yn gyntaf beth fyddai'n digwydd. Ni chaiff dim sydd yma ei drosysgrifo, ac nid yw'r un ffeil ddwywaith yn ychwanegu dim.",
+    choose: "Ffeil zip",
+    faq: "Dod â chwestiynau cyffredin i mewn",
+    faqHow:
+      "Ffeil CSV gyda cholofn ar gyfer y cwestiwn, un ar gyfer yr ateb, ac os mynnwch un ar gyfer pynciau. Gwrthodir rhesi a allai bwyntio at berson, neu cânt eu dal i arddwr eu darllen yn gyntaf.",
+    chooseFaq: "Ffeil CSV",
+    preview: "Dangos beth fyddai'n digwydd",
+    bring: "Dod ag ef i mewn",
+    noFile: "Dewiswch ffeil yn gyntaf.",
+    tooLarge: (mb) =>
+      `Mae'r ffeil yn fwy na ${mb} MB. Defnyddiwch y gorchymyn yng nghanllaw'r gweinyddwr ar ei chyfer.`,
+    would: (name) => `Byddai “${name}” yn dod â:`,
+    did: (name) => `Mae “${name}” i mewn:`,
+    what: "Beth",
+    fresh: "Newydd",
+    there: "Yma eisoes",
+    different: "Yma gyda chynnwys arall, heb ei newid",
+    kinds: {
+      community: "Cymuned",
+      item: "Eitemau",
+      perspective: "Safbwyntiau",
+      topic: "Pynciau gyda'u geiriau eu hunain",
+      daily: "Cyfrifon dyddiol",
+      audit: "Cofnodion archwilio",
+      tend: "Rhesi yn y rhestr",
+      vain: "Geiriau y chwiliwyd amdanynt yn ofer",
+      announcement: "Cyhoeddiadau",
+      prompt: "Ysgogiadau eich hun",
+      promptPlan: "Calendr ysgogiadau",
+      promptPost: "Ysgogiadau a bostiwyd",
+      membership: "Aelodau",
+      person: "Pobl",
+    },
+    sealed:
+      "Ni ellir dweud yma pwy ysgrifennodd heb eu henw: dewch ag allweddi selio'r gosodiad arall yn gyntaf os ydynt i'w olygu neu ei dynnu'n ôl.",
+    faults: (n) => (n === 1 ? "Gadawyd 1 llinell allan:" : `Gadawyd ${n} llinell allan:`),
+    fault: (line, why) => `llinell ${line}: ${why}`,
+    why: {
+      "not-json": "nid JSON ydyw",
+      "unknown-kind": "nid ydym yn adnabod ei fath",
+      malformed: "nid yw rhywbeth ynddi fel y dylai fod",
+      "other-community": "mae'n perthyn i gymuned arall",
+    },
+    rows: {
+      published: (n) => `${n} cwestiwn yn ymddangos ar unwaith`,
+      held: (n) => `${n} cwestiwn wedi'u dal i arddwr`,
+      there: (n) => `${n} cwestiwn yma eisoes`,
+      refused: (n) => `Gwrthodwyd ${n} rhes:`,
+    },
+    done: "Wedi gwneud.",
   },
 
   mine: {

@@ -5,6 +5,7 @@ export const keeping = {
   people: "People",
   kept: "What is kept",
   audit: "Audit",
+  moving: "Export and import",
 
   retention: {
     heading: "How long things are kept",
@@ -124,6 +125,66 @@ export const keeping = {
       "person.erased": "was forgotten at their wish",
       "person.exported": "took a copy of their data",
     } as Record<string, string>,
+  },
+
+  movingPage: {
+    out: "Take the community out",
+    outHow:
+      "One zip file: everything as JSON, to be brought in elsewhere, and every item as a page to read. It holds what people wrote and who they are, so keep it as carefully as the database. Names of people who wrote without theirs stay sealed in it.",
+    download: "Download the community",
+    in: "Bring a community in",
+    inHow:
+      "From a file exported here or elsewhere. You see first what it would do. Nothing that is there is overwritten, and the same file twice adds nothing.",
+    choose: "Zip file",
+    faq: "Bring in an FAQ",
+    faqHow:
+      "A CSV file with a column for the question, one for the answer, and if you like one for topics. Rows that could point to a person are refused, or held for a gardener to read first.",
+    chooseFaq: "CSV file",
+    preview: "Show what it would do",
+    bring: "Bring it in",
+    noFile: "Choose a file first.",
+    tooLarge: (mb: number) =>
+      `The file is larger than ${mb} MB. Use the command in the admin's guide for it.`,
+    would: (name: string) => `“${name}” would bring:`,
+    did: (name: string) => `“${name}” is in:`,
+    what: "What",
+    fresh: "New",
+    there: "There already",
+    different: "There with other content, left alone",
+    kinds: {
+      community: "Community",
+      item: "Items",
+      perspective: "Perspectives",
+      topic: "Topics with their own words",
+      daily: "Daily counts",
+      audit: "Audit entries",
+      tend: "Rows of the queue",
+      vain: "Words searched for in vain",
+      announcement: "Announcements",
+      prompt: "Own prompts",
+      promptPlan: "Calendar of prompts",
+      promptPost: "Prompts posted",
+      membership: "Members",
+      person: "People",
+    } as Record<string, string>,
+    sealed:
+      "People who wrote without their name cannot be told here: bring the seal keys of the other installation first if they are to edit or withdraw it.",
+    faults: (n: number) => (n === 1 ? "1 line was left out:" : `${n} lines were left out:`),
+    fault: (line: number, why: string) => `line ${line}: ${why}`,
+    why: {
+      "not-json": "it is not JSON",
+      "unknown-kind": "we do not know its kind",
+      malformed: "something in it is not as it should be",
+      "other-community": "it belongs to another community",
+    } as Record<string, string>,
+    rows: {
+      published: (n: number) => (n === 1 ? "1 question appears at once" : `${n} questions appear at once`),
+      held: (n: number) =>
+        n === 1 ? "1 question is held for a gardener" : `${n} questions are held for a gardener`,
+      there: (n: number) => (n === 1 ? "1 question is there already" : `${n} questions are there already`),
+      refused: (n: number) => (n === 1 ? "1 row is refused:" : `${n} rows are refused:`),
+    },
+    done: "Done.",
   },
 
   mine: {

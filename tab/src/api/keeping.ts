@@ -12,6 +12,7 @@ import type {
   RetentionView,
   RolesRequest,
 } from "../../../bot/contract/keeping.ts";
+import type { ExportView, FaqView, ImportRequest, ImportView } from "../../../bot/contract/moving.ts";
 import { API } from "../../../bot/contract/paths.ts";
 import type { Send } from "./client.ts";
 
@@ -28,6 +29,10 @@ export function keepingApi(send: Send) {
     audit: (communityId: string, after?: string, signal?: AbortSignal) =>
       send<AuditView>("POST", API.audit(communityId), after ? { after } : {}, signal),
     auditCsv: (communityId: string) => send<CsvView>("POST", API.auditExport(communityId), {}),
+    exportCommunity: (communityId: string) => send<ExportView>("POST", API.exportCommunity(communityId), {}),
+    importCommunity: (wanted: ImportRequest) => send<ImportView>("POST", API.importCommunity, wanted),
+    importFaq: (communityId: string, wanted: ImportRequest) =>
+      send<FaqView>("POST", API.importFaq(communityId), wanted),
     findPeople: (text: string, signal?: AbortSignal) =>
       send<PeopleView>("POST", API.findPeople, { text }, signal),
     changeRoles: (wanted: RolesRequest) => send<PersonRow>("PUT", API.roles, wanted),

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { MyDataView } from "../../../../bot/contract/keeping.ts";
 import { useCard } from "../../components/cardLook.ts";
-import { downloadText } from "../../components/downloadText.ts";
+import { downloadText } from "../../components/download.ts";
 import { PageHead } from "../../components/PageHead.tsx";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import type { AuditRow } from "../../../../bot/contract/keeping.ts";
 import { useCard } from "../../components/cardLook.ts";
-import { downloadText } from "../../components/downloadText.ts";
+import { downloadText } from "../../components/download.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { Waiting } from "../../components/Waiting.tsx";
 import { useReader } from "../../reader/reader.tsx";

@@ -9,6 +9,7 @@ import { useKeepingTexts } from "../../texts/keeping.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { Audit } from "./Audit.tsx";
 import { Holds } from "./Holds.tsx";
+import { Moving } from "./Moving.tsx";
 import { Releases } from "./Releases.tsx";
 import { Retention } from "./Retention.tsx";
 import { Roles } from "./Roles.tsx";
@@ -18,7 +19,12 @@ const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "60rem" },
 });
 
-export type SettingsPart = "settings" | "settingsPeople" | "settingsKept" | "settingsAudit";
+export type SettingsPart =
+  | "settings"
+  | "settingsPeople"
+  | "settingsKept"
+  | "settingsAudit"
+  | "settingsMoving";
 
 /** What admins decide: where people turn with an urgent concern, who looks after what, and how long things stay. */
 export function SettingsPage({ part }: { part: SettingsPart }) {
@@ -31,6 +37,7 @@ export function SettingsPage({ part }: { part: SettingsPart }) {
     settingsPeople: texts.people,
     settingsKept: texts.kept,
     settingsAudit: texts.audit,
+    settingsMoving: texts.moving,
   };
   const heading = garden.settings.heading;
   usePageTitle(part === "settings" ? heading : `${heading}: ${names[part]}`);
@@ -82,5 +89,7 @@ function Part({ part }: { part: SettingsPart }) {
       );
     case "settingsAudit":
       return <Audit />;
+    case "settingsMoving":
+      return <Moving />;
   }
 }

@@ -1,6 +1,15 @@
 /** Hands the reader a text as a file. Where the frame around the tab forbids downloads nothing happens, so offer copying too. */
 export function downloadText(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  download(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** Hands the reader bytes, given as base64, as a file. */
+export function downloadBase64(name: string, type: string, base64: string): void {
+  download(name, new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], { type }));
+}
+
+function download(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
