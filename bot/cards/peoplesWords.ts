@@ -48,7 +48,7 @@ function runsOf(line: string, look: Look): ITextRun[] {
 }
 
 /** Whether the first letter belongs to a script written from right to left. */
-function startsRightToLeft(text: string): boolean {
+export function startsRightToLeft(text: string): boolean {
   return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
     text,
   );

@@ -22,3 +22,17 @@ export const PROMPT_MAX = 500;
 export const OWN_PROMPTS_MAX = 100;
 /** Most channels one prompt is posted in. */
 export const PROMPT_CHANNELS_MAX = 20;
+/** Longest text of an announcement in one language, in characters: a card is read in passing. */
+export const ANNOUNCEMENT_TEXT_MAX = 4000;
+/** Longest words on an announcement's button, in characters. */
+export const BUTTON_LABEL_MAX = 40;
+/** Longest address a button opens, in characters. */
+export const BUTTON_URL_MAX = 2000;
+/** Most topics an audience is chosen by, and most one person follows. */
+export const FOLLOWS_MAX = 50;
+/** Most people chosen by name for one announcement. */
+export const CHOSEN_PEOPLE_MAX = 200;
+/** Most channels one announcement is posted in. */
+export const ANNOUNCEMENT_CHANNELS_MAX = 100;
+/** Most announcements that go to a whole community in one week. */
+export const ANNOUNCEMENTS_A_WEEK = 2;

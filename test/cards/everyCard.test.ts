@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { expect } from "chai";
+import { announcementCard } from "../../bot/cards/announcementCard.ts";
 import { askCard } from "../../bot/cards/askCard.ts";
 import { CARD_MAX_BYTES } from "../../bot/cards/attachment.ts";
 import type { CardItem } from "../../bot/cards/cardItem.ts";
@@ -137,6 +138,19 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
       },
       language,
     ),
+  "an announcement": (fill, language) =>
+    announcementCard({
+      texts: {
+        [language]: {
+          title: fill(TITLE_MAX) || "…",
+          // What would make it too large is refused before it is sent (announcementCard.test.ts).
+          text: fill(1500).split("\n").slice(0, 60).join("\n"),
+          button: { label: "…", url: LINK },
+        },
+      },
+      communityName: "Practice community",
+      language,
+    }),
   "what was kept without a name": (_fill, language) => keptUnnamedCard({ gardenLink: DRAFT }, language),
   "the garden": (_fill, language) =>
     gardenCard(
