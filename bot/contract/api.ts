@@ -240,6 +240,9 @@ export type ConsentView = {
 };
 export type ConsentRequestBody = { answer: ConsentAnswer };
 
+/** Why words were taken out, in words for their writer. */
+export type RemovedBecause = "recognised" | "worry" | "unkind" | "detail" | "gardener" | "its-writer";
+
 export type WrittenView = {
   id: string;
   itemId: string;
@@ -249,8 +252,12 @@ export type WrittenView = {
   /** The beginning of what was written. */
   text: string;
   unnamed: boolean;
-  standing: Standing;
+  standing: Standing | "removed";
   rewordWish?: string;
+  /** With `removed`: why. */
+  removedBecause?: RemovedBecause;
+  /** True once two admins opened who wrote it, because somebody may be at risk of harm. */
+  nameOpened?: true;
   /** Answers the item has. */
   perspectives: number;
   createdAt: string;
@@ -268,27 +275,6 @@ export type TendReason =
   | "prompts-stopped"
   | "prompts-no-channel";
 
-/** One row of the gardener's queue. */
-export type TendRowView = {
-  id: string;
-  reason: TendReason;
-  openedAt: string;
-  itemId?: string;
-  perspectiveId?: string;
-  /** Of the item; empty for a note. */
-  title: string;
-  /** The words it is about: of the perspective, or else of the item. */
-  text: string;
-  standing?: Standing;
-  rewordWish?: string;
-  /** What the person wrote to the gardener. */
-  note?: string;
-  /** Who wrote the note, where they gave their name. */
-  from?: string;
-  /** Kinds of findings, with how many. */
-  findings?: { kind: string; count: number }[];
-};
-export type TendResponse = { rows: TendRowView[] };
 export type TendRequest = {
   communityId?: string;
   act: "hold" | "restore" | "remove" | "done" | "reword";

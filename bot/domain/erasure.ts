@@ -58,8 +58,13 @@ export function perspectiveWithout(
   words: ErasedWords,
   at: Date,
 ): Perspective {
-  if (perspective.author?.personId !== personId) return perspective;
+  if (!isPerspectiveBy(perspective, personId)) return perspective;
   if (words === "removed") return removedPerspective(perspective, at);
   const { author: _author, savedBy: _savedBy, ...left } = perspective;
   return { ...left, updatedAt: at.toISOString() };
+}
+
+/** Whether it is theirs; of removed ones only `savedBy` says so. */
+export function isPerspectiveBy(perspective: Perspective, personId: PersonId): boolean {
+  return perspective.author?.personId === personId || perspective.savedBy === personId;
 }

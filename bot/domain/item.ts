@@ -1,4 +1,5 @@
 import { TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX, TOPICS_MAX } from "../contract/limits.ts";
+import type { Because } from "./because.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PersonId } from "./ids.ts";
 import type { PromptOf } from "./prompt.ts";
@@ -76,6 +77,8 @@ export type Item = {
   /** Since when nobody used it for long enough that it is no longer found; whoever has its link still reads it. */
   archivedAt?: string;
   reword?: RewordWish;
+  /** Why it was removed; for whoever saved it. */
+  removedBecause?: Because;
   asked?: Asked;
   /** When somebody last said that it is still right. */
   reviewedAt?: string;
@@ -214,11 +217,19 @@ export function archived(item: Item, at: Date): Item {
   return { ...item, archivedAt: at.toISOString() };
 }
 
-/** What is left of an item that was removed: that it was there. */
-export function removed(item: Item, at: Date): Item {
+/** What is left of an item that was removed: that it was there, and where somebody is to be told, whose it was and why. */
+export function removed(item: Item, at: Date, because?: Because): Item {
   const { type, id, itemId, communityId, kind, sample, createdAt, counts } = item;
-  const left = { type, id, itemId, communityId, kind, sample, createdAt, counts };
+  const left = { type, id, itemId, communityId, kind, sample, createdAt, counts, ...toldWhy(item, because) };
   return { ...left, state: "removed", title: "", text: "", topics: [], updatedAt: at.toISOString() };
+}
+
+/** What stays with removed words so that their writer reads why. */
+export function toldWhy(
+  { savedBy }: { savedBy?: PersonId | undefined },
+  because: Because | undefined,
+): { savedBy?: PersonId; removedBecause?: Because } {
+  return because ? { ...(savedBy ? { savedBy } : {}), removedBecause: because } : {};
 }
 
 /** The item without the words of whoever wrote the message it was saved from; a title the saver gave it stays. */

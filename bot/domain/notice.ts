@@ -1,5 +1,7 @@
+import type { Because } from "./because.ts";
 import type { NoticeKind } from "./gate.ts";
 import type { CommunityId, ItemId, PersonId, PerspectiveId } from "./ids.ts";
+import type { Ask } from "./item.ts";
 import type { Seal } from "./seal.ts";
 
 /** What a notice is about. It holds ids only: what it says is read when it is sent. */
@@ -8,9 +10,21 @@ export type NoticeAbout = {
   communityId: CommunityId;
   itemId?: ItemId;
   perspectiveId?: PerspectiveId;
+  /** With `prompt` and `welcome`: what a gardener wants of the person. */
+  asks?: GardenersWish;
+  /** Words of a gardener's own, and whose. */
+  words?: string;
+  fromId?: PersonId;
+  /** With `asks: "nudge"`: the topic they follow. */
+  topic?: string;
   /** With `reword-request`: what became of the author's words. */
   tells?: "reword" | "held" | "restored" | "removed";
+  /** With what was held or removed: why. */
+  because?: Because;
 };
+
+/** A view on a question (`nudge`, `invite`), an answer about what they saved, or nothing but to say something kind. */
+export type GardenersWish = Ask | "nudge" | "invite" | "thanks" | "welcome";
 
 /**
  * A message the bot owes a person. What about is sealed: that somebody is asked about an item, or told of a release,
@@ -41,11 +55,15 @@ export type Notice = {
   updatedAt: string;
 };
 
-/** Longer than any {@link NoticeAbout}, so that the length does not tell the kind. */
+/**
+ * Longer than any {@link NoticeAbout}, so that the length does not tell the kind; those with a gardener's own words, which
+ * only ever go to people whose name is known, are longer.
+ */
 const ABOUT_SIZE = 512;
+const LETTER_SIZE = 8 * 1024;
 
 export function packedAbout(about: NoticeAbout): string {
-  return JSON.stringify(about).padEnd(ABOUT_SIZE, " ");
+  return JSON.stringify(about).padEnd(about.words === undefined ? ABOUT_SIZE : LETTER_SIZE, " ");
 }
 
 export function unpackedAbout(text: string): NoticeAbout {

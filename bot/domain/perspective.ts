@@ -1,4 +1,5 @@
 import { FITS_WHEN_MAX, TEXT_MAX } from "../contract/limits.ts";
+import type { Because } from "./because.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PersonId, PerspectiveId } from "./ids.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type RewordWish,
   readable,
   type State,
+  toldWhy,
   type Unnamed,
   versionOf,
 } from "./item.ts";
@@ -26,6 +28,8 @@ export type Perspective = {
   savedBy?: PersonId;
   unnamed?: Unnamed;
   reword?: RewordWish;
+  /** As on an item. */
+  removedBecause?: Because;
   /** As on an item. */
   accepted?: Record<string, number>;
   sample: boolean;
@@ -91,11 +95,12 @@ export function perspectiveVersion({ text, fitsWhen }: PerspectiveWords): string
   return versionOf([text, fitsWhen]);
 }
 
-/** What is left of a perspective that was removed: that it was there. */
-export function removedPerspective(perspective: Perspective, at: Date): Perspective {
+/** What is left of a perspective that was removed: as of an item. */
+export function removedPerspective(perspective: Perspective, at: Date, because?: Because): Perspective {
   const { type, id, communityId, itemId, sample, createdAt, helpedMe } = perspective;
   const left = { type, id, communityId, itemId, sample, createdAt, helpedMe };
-  return { ...left, state: "removed", text: "", fitsWhen: "", updatedAt: at.toISOString() };
+  const told = toldWhy(perspective, because);
+  return { ...left, ...told, state: "removed", text: "", fitsWhen: "", updatedAt: at.toISOString() };
 }
 
 /** Most helped first, then oldest first: the order a thread is read in. */

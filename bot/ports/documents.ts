@@ -60,6 +60,12 @@ export interface Documents {
     position: string | undefined,
     limit: number,
   ): Promise<Changes<T>>;
+  /**
+   * Leaves nothing of what was replaced or removed so far in the database's own files, as far as they are ours: words
+   * that somebody had taken out are gone, not only no longer shown. What another program is reading just then is left
+   * to the next call.
+   */
+  overwriteReplaced(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,12 @@
 import type { Language } from "../contract/api.ts";
+import type { Because } from "../domain/because.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
 import type { PracticeError } from "../domain/errors.ts";
 import type { Item } from "../domain/item.ts";
+import type { GardenersWish } from "../domain/notice.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { CardShows } from "../domain/postedCard.ts";
+import type { QueueReason } from "../domain/tending.ts";
 
 /**
  * What the bot says on its own account, in the domain's words; the adapter makes a card of it. None shows words of an
@@ -12,11 +15,31 @@ import type { CardShows } from "../domain/postedCard.ts";
 export type BotMessage =
   | { kind: "consent-request"; item: Item; communityName: string; link: string }
   | { kind: "reword-request"; itemTitle: string; wording: string; link: string }
-  | { kind: "removed"; itemTitle: string; link: string }
+  | { kind: "removed"; itemTitle: string; link: string; because?: Because }
   | { kind: "restored"; itemTitle: string; link: string }
-  | { kind: "held"; itemTitle: string; link: string }
+  | { kind: "held"; itemTitle: string; link: string; because?: Because }
   | { kind: "release-notice"; itemTitle: string; link: string }
   | { kind: "thread-news"; itemTitle: string; perspectives: number; link: string }
+  /** A gardener wants something of the person, in words of their own where they wrote some. */
+  | {
+      kind: "gardener-asks";
+      wish: GardenersWish;
+      words?: string;
+      from?: string;
+      topic?: string;
+      link: string;
+    }
+  /** Said once to whoever joined, with one thing to try: a question, where there is one. */
+  | { kind: "welcome"; communityName: string; question: boolean; link: string }
+  /** What needs a gardener, the most urgent first; `more` beyond those. */
+  | {
+      kind: "gardener-note";
+      rows: { reason: QueueReason; days?: number; link: string }[];
+      more: number;
+      link: string;
+    }
+  /** Thanks for a reply to a prompt. */
+  | { kind: "shared"; link: string }
   /** What a person could not be told where they pressed, because others read along there. */
   | { kind: "kept-unnamed"; link: string }
   | { kind: "words-back"; error: PracticeError; words: string; link: string };

@@ -12,6 +12,7 @@ import type { GardenMinutes } from "../domain/gardenMinutes.ts";
 import type { AnnouncementId, CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { LegalHold } from "../domain/legalHold.ts";
+import type { LinkedTeam } from "../domain/linkedTeam.ts";
 import type { Membership, Person } from "../domain/member.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../domain/participation.ts";
@@ -50,7 +51,7 @@ export type KnowledgeDocument =
   | PromptPost
   | Announcement;
 export type PersonDocument = Person | Draft | ConsentRequest;
-export type MembershipDocument = Membership | WeeklyFlags | Conversation;
+export type MembershipDocument = Membership | WeeklyFlags | Conversation | LinkedTeam;
 
 /** Everything the product keeps, in its own words. Reads answer `undefined` for what is not there. */
 export interface Store {
@@ -122,6 +123,8 @@ export interface Store {
   };
   membership: {
     members(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Membership>>;
+    /** How many there are; by `reach` those the bot gets to that way. */
+    countMembers(communityId: CommunityId, reach?: Membership["reach"]): Promise<number>;
     member(communityId: CommunityId, personId: PersonId): Promise<Stored<Membership> | undefined>;
     /** Those who look after the community. */
     gardeners(communityId: CommunityId): Promise<Stored<Membership>[]>;
@@ -133,6 +136,9 @@ export interface Store {
     conversation(communityId: CommunityId, id: string): Promise<Stored<Conversation> | undefined>;
     /** Group chats and channels the app is in, oldest first. */
     conversations(communityId: CommunityId): Promise<Stored<Conversation>[]>;
+    /** Teams whose people are members. */
+    teams(communityId: CommunityId): Promise<Stored<LinkedTeam>[]>;
+    team(communityId: CommunityId, id: string): Promise<Stored<LinkedTeam> | undefined>;
     write(communityId: CommunityId, changes: Change<MembershipDocument>[]): Promise<string[]>;
   };
   /** What was written without a name and is not published yet. */
@@ -207,5 +213,7 @@ export interface Store {
     oldest(page: { after?: Keyset; limit: number }): Promise<Page<Notice>>;
     write(changes: Change<Notice>[]): Promise<string[]>;
   };
+  /** As `Documents.overwriteReplaced`. */
+  overwriteReplaced(): Promise<void>;
   close(): Promise<void>;
 }

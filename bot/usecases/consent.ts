@@ -10,6 +10,7 @@ import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
 import { refreshPostedCards } from "./postedCards.ts";
+import { rowsWithoutWords } from "./queueRows.ts";
 
 /**
  * Asks whoever wrote the words of an item whether they may be named, privately and in their own time. One of the three
@@ -80,6 +81,7 @@ export async function answerConsent(
     );
     const after = decided(thread.item.value, person, answer, others, now);
     if (after === thread.item.value) return;
+    const gone = answer === "remove" ? await rowsWithoutWords(deps, thread.item.value, "removed", now) : [];
     const action: Record<ConsentAnswer, AuditAction> = {
       named: "consent.given",
       unnamed: "consent.refused",
@@ -100,8 +102,10 @@ export async function answerConsent(
           now,
         ),
       },
+      ...gone,
     ]);
   });
+  if (answer === "remove") await deps.store.overwriteReplaced();
   await changing(deps, async () => {
     const stored = await deps.store.people.consent(person.id, asked.value.id);
     if (!stored || stored.value.answer === answer) return;
@@ -126,9 +130,10 @@ function aboutOf(deps: Deps, request: ConsentRequest): ConsentAbout {
   return JSON.parse(deps.sealer.open(request.about, request.id)) as ConsentAbout;
 }
 
+/** The item as the writer of its words wants it; unchanged once the words are out. */
 function decided(item: Item, person: Person, answer: ConsentAnswer, builtOn: boolean, now: Date): Item {
   if (item.wordsRemoved) return item;
-  if (answer === "remove") return builtOn ? withoutSendersWords(item, now) : removed(item, now);
+  if (answer === "remove") return builtOn ? withoutSendersWords(item, now) : removed(item, now, "its-writer");
   const { author: _author, ...rest } = item;
   const unnamed = { ...rest, updatedAt: now.toISOString() };
   return answer === "named" ? { ...unnamed, author: { personId: person.id, name: person.name } } : unnamed;

@@ -16,6 +16,8 @@ export type Written = {
   unnamed: boolean;
   /** Not published yet: only the author sees it. */
   waiting: boolean;
+  /** Two admins opened who wrote it, and may tell. */
+  nameOpened?: true;
 };
 
 /** A person's own page: what they wrote, and what waits for their answer. */
@@ -35,17 +37,36 @@ export async function myGarden(deps: Deps, person: Person): Promise<MyGarden> {
   ]);
   const items = saved
     .flat()
-    .filter(({ value }) => value.state !== "removed")
+    .filter(({ value }) => isShown(value))
     .map(({ value }) => ({ thing: value, item: value, unnamed: false, waiting: false }));
   const mine = new Set<string>(own.map(({ id }) => id));
+  const opened = await openedAmong(deps, mine);
   const written = [...items, ...added.flat(), ...unnamed.flat()].map((one) => ({
     ...one,
     item: asReadBy(one.item, person, mine),
+    ...(opened.has(one.thing.id) ? { nameOpened: true as const } : {}),
   }));
   return {
     consents: await consentsOf(deps, person),
     written: written.sort((a, b) => b.thing.createdAt.localeCompare(a.thing.createdAt)),
   };
+}
+
+/** What is there, and what is gone with a word to its writer why. */
+function isShown(thing: Item | Perspective): boolean {
+  return thing.state !== "removed" || thing.removedBecause !== undefined;
+}
+
+/**
+ * Which of them a release opened the name of. The bot tells it too, but not everybody has a chat with it; told nowhere
+ * where telling is unsafe.
+ */
+async function openedAmong(deps: Deps, mine: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  if (mine.size === 0) return new Set();
+  const agreed = (await deps.store.releases.all()).filter(
+    ({ value }) => value.state === "agreed" && !value.unsafeToTell,
+  );
+  return new Set(agreed.map(({ value }) => value.documentId).filter((id) => mine.has(id)));
 }
 
 /** What others may not read at the moment has no title for whoever added to it. */
@@ -57,7 +78,7 @@ function asReadBy(item: Item, person: Person, mine: ReadonlySet<string>): Item {
 async function perspectivesBy(deps: Deps, person: Person, communityId: CommunityId): Promise<Written[]> {
   const { knowledge } = deps.store;
   const found = await knowledge.perspectivesBy(communityId, person.id, MOST_PERSPECTIVES);
-  const there = found.map(({ value }) => value).filter(({ state }) => state !== "removed");
+  const there = found.map(({ value }) => value).filter(isShown);
   const itemIds = [...new Set(there.map(({ itemId }) => itemId))];
   const items = await Promise.all(itemIds.map((itemId) => knowledge.item(communityId, itemId)));
   const byId = new Map(items.flatMap((stored) => (stored ? [[stored.value.id, stored.value]] : [])));
@@ -77,7 +98,7 @@ async function writtenUnder(deps: Deps, entry: ReturnType<typeof ownUnnamed>[num
   const waiting = content && writtenIn(content);
   const thing = published ?? waiting;
   const item = thread?.item.value ?? (content && "item" in content ? content.item : undefined);
-  if (!thing || !item || thing.state === "removed") return [];
+  if (!thing || !item || !isShown(thing)) return [];
   return [{ thing, item, unnamed: true, waiting: !published }];
 }
 

@@ -1,15 +1,19 @@
 import type { Language } from "../contract/api.ts";
+import { type Community, isPaused, timeZoneOf } from "../domain/community.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
 import { countsToCap, type Passage, passage } from "../domain/gate.ts";
 import type { CommunityId, PersonId } from "../domain/ids.ts";
+import { addDays } from "../domain/localTime.ts";
 import type { Person } from "../domain/member.ts";
 import { type Notice, type NoticeAbout, packedAbout, unpackedAbout } from "../domain/notice.ts";
 import { weekOf } from "../domain/participation.ts";
 import { dayStart } from "../domain/unnamed.ts";
+import { dayBegins } from "../domain/workingTime.ts";
 import type { BotMessage } from "../ports/messenger.ts";
 import { Conflict, type Stored, type Thread } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { gardenersMessage, isGardeners } from "./tending/gardenersMessage.ts";
 
 const AT_A_TIME = 100;
 /** A chat that could not be reached just now is tried again after this long. */
@@ -89,10 +93,10 @@ async function moved(deps: Deps, notice: Stored<Notice>, to: Move): Promise<Stor
 /** What to do with a notice now: send this, or move it to another state. */
 async function planFor(deps: Deps, notice: NoticeAbout, person: Person | undefined): Promise<Sending | Move> {
   if (!person?.conversation) return { state: "unreachable" };
-  const thread = notice.itemId && (await deps.store.knowledge.thread(notice.communityId, notice.itemId));
-  const message = thread
-    ? messageOf(deps, notice, thread, await communityName(deps, notice.communityId))
-    : undefined;
+  const community = await communityOf(deps, notice.communityId);
+  if (community && isPaused(community, deps.clock.now()) && waitsForPause(notice))
+    return { state: "deferred", notBefore: pauseEnds(community).toISOString() };
+  const message = await messageFor(deps, notice, person, community);
   if (!message) return { state: "overtaken" };
   const through = gate(person, notice, deps.clock.now());
   if (through.send === "never") return { state: "switched-off" };
@@ -144,7 +148,7 @@ function messageOf(
     case "reword-request":
       return notice.tells === undefined || notice.tells === "reword"
         ? reword && { kind: "reword-request", ...about, wording: reword.wording }
-        : { kind: notice.tells, ...about };
+        : { kind: notice.tells, ...about, ...(notice.because ? { because: notice.because } : {}) };
     case "release-notice":
       return { kind: "release-notice", ...about };
     case "thread-news":
@@ -156,7 +160,28 @@ function messageOf(
   }
 }
 
-async function communityName(deps: Deps, communityId: CommunityId): Promise<string> {
-  const all = await deps.store.communities.all();
-  return all.find(({ value }) => value.id === communityId)?.value.name ?? "";
+/** What to say of the item it is about, or of the community; nothing when it has been overtaken. */
+async function messageFor(
+  deps: Deps,
+  notice: NoticeAbout,
+  person: Person,
+  community: Community | undefined,
+): Promise<BotMessage | undefined> {
+  if (!community) return undefined;
+  if (isGardeners(notice)) return gardenersMessage(deps, notice, person, community);
+  const thread = notice.itemId && (await deps.store.knowledge.thread(notice.communityId, notice.itemId));
+  return thread ? messageOf(deps, notice, thread, community.name) : undefined;
+}
+
+/** In a hard week the bot begins nothing of its own accord; what a gardener wrote by hand still goes. */
+function waitsForPause({ kind, words }: NoticeAbout): boolean {
+  return (kind === "prompt" || kind === "welcome") && words === undefined;
+}
+
+function pauseEnds(community: Community): Date {
+  return dayBegins(addDays(community.pausedUntil ?? "", 1), timeZoneOf(community));
+}
+
+async function communityOf(deps: Deps, communityId: CommunityId): Promise<Community | undefined> {
+  return (await deps.store.communities.all()).find(({ value }) => value.id === communityId)?.value;
 }

@@ -7,6 +7,7 @@ import { unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { readThread } from "./readThread.ts";
 import { moveTo } from "./standing.ts";
+import { tellAuthor } from "./tellAuthor.ts";
 
 /**
  * Tells the gardeners that somebody may be recognised, that something worries the reader, or that it is not kind. Who
@@ -37,9 +38,12 @@ export async function report(
     deps.clock.now(),
   );
   await unlessThere(deps.store.knowledge.write(community.id, [{ create: row }]));
-  if (of.why === "recognised" && thing.state === "published")
-    await moveTo(deps, { ...item, perspectiveId: of.perspectiveId }, "held", "unnamed", {
-      action: "item.reported",
-    });
+  if (of.why === "recognised" && thing.state === "published") {
+    const place = { ...item, perspectiveId: of.perspectiveId };
+    const before = await moveTo(deps, place, "held", "unnamed", { action: "item.reported" });
+    // Not left to find out that it is gone.
+    if (before.state === "published")
+      await tellAuthor(deps, before, { tells: "held", because: of.why }, `held.${row.id}`);
+  }
   return { safeguardingRoute: community.safeguardingRoute };
 }

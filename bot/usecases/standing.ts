@@ -1,4 +1,5 @@
 import { type AuditAction, auditEntry } from "../domain/audit.ts";
+import type { Because } from "../domain/because.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { type Item, mayMove, removed, type State, withPerspective } from "../domain/item.ts";
 import { type Perspective, removedPerspective } from "../domain/perspective.ts";
@@ -7,6 +8,7 @@ import type { Change, KnowledgeDocument, Stored } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { refreshPostedCards } from "./postedCards.ts";
+import { rowsWithoutWords } from "./queueRows.ts";
 
 /** What stands in a thread: the item itself, or one of its perspectives. */
 export type Place = Pick<Item, "communityId" | "itemId"> & { perspectiveId?: string | undefined };
@@ -20,7 +22,8 @@ const ACTIONS: Record<State, AuditAction> = {
 
 /**
  * Moves an item or perspective to another state, with the item's count, the audit and further changes in one batch,
- * and changes every card the bot posted of it. Answers with what it was before.
+ * and changes every card the bot posted of it. What it removes leaves no copy of the words, also not in the gardener's
+ * queue. Answers with what it was before.
  * @throws PracticeError `not-found` for what is not there, was removed, or was taken back by its author.
  */
 export async function moveTo(
@@ -31,6 +34,8 @@ export async function moveTo(
   options: {
     action?: AuditAction;
     change?: (thing: Item | Perspective) => Partial<Pick<Item, "reword">>;
+    /** Why it is removed, for its writer. */
+    because?: Because | undefined;
     /** Made anew for every attempt. */
     also?: () => Promise<Change<KnowledgeDocument>[]>;
   } = {},
@@ -46,7 +51,7 @@ export async function moveTo(
     if (stored.value.state === state && !options.change && !options.also) return stored.value;
     // Of what is unnamed, and of what its author does with it, only the day is kept.
     const now = stored.value.unnamed ? dayStart(deps.clock.now()) : deps.clock.now();
-    const after = moved(stored.value, state, options.change?.(stored.value) ?? {}, now);
+    const after = moved(stored.value, state, options.change?.(stored.value) ?? {}, now, options.because);
     const count = Number(state === "published") - Number(stored.value.state === "published");
     await deps.store.knowledge.write(place.communityId, [
       { replace: after, version: stored.version },
@@ -65,10 +70,14 @@ export async function moveTo(
           now,
         ),
       },
+      ...(state === "removed" || state === "withdrawn"
+        ? await rowsWithoutWords(deps, place, state, now)
+        : []),
       ...((await options.also?.()) ?? []),
     ]);
     return stored.value;
   });
+  if (state === "removed") await deps.store.overwriteReplaced();
   await refreshPostedCards(deps, place.communityId, place.itemId);
   return before;
 }
@@ -78,7 +87,9 @@ function moved<T extends Item | Perspective>(
   state: State,
   change: Partial<Pick<Item, "reword">>,
   at: Date,
+  because: Because | undefined,
 ): Item | Perspective {
-  if (state === "removed") return thing.type === "item" ? removed(thing, at) : removedPerspective(thing, at);
+  if (state === "removed")
+    return thing.type === "item" ? removed(thing, at, because) : removedPerspective(thing, at, because);
   return { ...thing, ...change, state, updatedAt: at.toISOString() };
 }

@@ -37,6 +37,14 @@ export function describeDocuments(name: string, open: () => Promise<Documents>):
         expect(await read(note.id)).to.deep.equal({ value: note, version });
       });
 
+      it("are what they were after what was replaced has been overwritten", async () => {
+        const note = aNote(partition);
+        const version = await created(note);
+        await write({ replace: { ...note, n: 2 }, version });
+        await documents.overwriteReplaced();
+        expect((await read(note.id))?.value).to.deep.equal({ ...note, n: 2 });
+      });
+
       it("are nothing where they are not", async () => {
         const note = aNote(partition);
         await created(note);

@@ -51,6 +51,48 @@ describe("the SQLite file", () => {
     throw new Error("It opened");
   }
 
+  describe("once what was replaced is overwritten", () => {
+    const WORDS = "Quodlibet marzipan on the third landing. ".repeat(400);
+    const holds = (part: string) =>
+      readFileSync(join(folder, `garden.db${part}`)).includes("Quodlibet marzipan");
+
+    it("holds no byte of words that were replaced or removed, while it is open and without a restart", async () => {
+      const documents = open();
+      const [long, short] = [
+        aNote(PARTITION, { text: WORDS }),
+        aNote(PARTITION, { text: "Quodlibet marzipan" }),
+      ];
+      const versions = await documents.write("knowledge", PARTITION, [{ create: long }, { create: short }]);
+      await documents.overwriteReplaced();
+      expect(holds(""), "first it is there").to.equal(true);
+      await documents.write("knowledge", PARTITION, [
+        { replace: { ...long, text: "Nothing." }, version: versions[0] ?? "" },
+        { remove: short.id, version: versions[1] ?? "" },
+      ]);
+      expect(holds("-wal") || holds(""), "before it still is").to.equal(true);
+      await documents.overwriteReplaced();
+      for (const part of ["", "-wal"]) expect(holds(part), part).to.equal(false);
+      expect((await documents.read<Note>("knowledge", PARTITION, long.id))?.value.text).to.equal("Nothing.");
+    });
+
+    it("waits for no other program that reads, takes nothing from it, and does the rest later", async () => {
+      const documents = open();
+      const note = aNote(PARTITION, { text: WORDS });
+      const [version = ""] = await documents.write("knowledge", PARTITION, [{ create: note }]);
+      const backup = new DatabaseSync(join(folder, "garden.db"));
+      backup.exec("BEGIN");
+      const rows = () => backup.prepare("SELECT json FROM documents").all();
+      expect(JSON.stringify(rows())).to.contain("marzipan");
+      await documents.write("knowledge", PARTITION, [{ remove: note.id, version }]);
+      await documents.overwriteReplaced();
+      expect(JSON.stringify(rows())).to.contain("marzipan");
+      backup.exec("COMMIT");
+      backup.close();
+      await documents.overwriteReplaced();
+      for (const part of ["", "-wal"]) expect(holds(part), part).to.equal(false);
+    });
+  });
+
   it("keeps documents, versions and positions from one start to the next", async () => {
     const note = aNote(PARTITION);
     const first = open();

@@ -115,6 +115,11 @@ class CosmosDocuments implements Documents {
     });
   }
 
+  async overwriteReplaced() {
+    // Its files are the service's own: a replaced document is gone with the acknowledged write. Backups of the account
+    // keep it for as long as their policy says.
+  }
+
   async close() {
     this.#feeds.clear();
     this.#client.dispose();

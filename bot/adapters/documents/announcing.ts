@@ -8,6 +8,7 @@ export function announcing(documents: Documents, onWritten: () => void): Documen
     count: (container, partition, query) => documents.count(container, partition, query),
     partitionOf: (container, id) => documents.partitionOf(container, id),
     changes: (container, position, limit) => documents.changes(container, position, limit),
+    overwriteReplaced: () => documents.overwriteReplaced(),
     close: () => documents.close(),
     write: async (container, partition, changes) => {
       const versions = await documents.write(container, partition, changes);

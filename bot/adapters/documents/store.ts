@@ -12,6 +12,7 @@ import type { GardenMinutes } from "../../domain/gardenMinutes.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { LegalHold } from "../../domain/legalHold.ts";
+import type { LinkedTeam } from "../../domain/linkedTeam.ts";
 import type { Membership, Person } from "../../domain/member.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../../domain/participation.ts";
@@ -155,6 +156,11 @@ export function createStore(documents: Documents): Store {
     membership: {
       members: (communityId, page) =>
         documents.page<Membership>("membership", communityId, { ...page, types: ["membership"] }),
+      countMembers: (communityId, reach) =>
+        documents.count("membership", communityId, {
+          types: ["membership"],
+          ...(reach ? { where: { reach } } : {}),
+        }),
       member: (communityId, personId) => one<Membership>("membership", communityId, personId, "membership"),
       gardeners: (communityId) =>
         all<Membership>("membership", communityId, { types: ["membership"], where: { gardens: true } }),
@@ -168,6 +174,8 @@ export function createStore(documents: Documents): Store {
       conversation: (communityId, id) => one<Conversation>("membership", communityId, id, "conversation"),
       conversations: (communityId) =>
         all<Conversation>("membership", communityId, { types: ["conversation"] }),
+      teams: (communityId) => all<LinkedTeam>("membership", communityId, { types: ["team"] }),
+      team: (communityId, id) => one<LinkedTeam>("membership", communityId, id, "team"),
       write: (communityId, changes) => documents.write("membership", communityId, changes),
     },
     waiting: {
@@ -236,6 +244,7 @@ export function createStore(documents: Documents): Store {
         documents.page<Notice>("deliveries", NOTICES, { ...page, types: ["notice"], order: "oldest" }),
       write: (changes) => documents.write("deliveries", NOTICES, changes),
     },
+    overwriteReplaced: () => documents.overwriteReplaced(),
     close: () => documents.close(),
   };
 }

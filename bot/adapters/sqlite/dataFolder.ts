@@ -6,13 +6,18 @@ import { primaryCode, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_NOTADB } from "./error
 import { migrate } from "./schema.ts";
 
 /** An open database, and what lets go of it and of its folder. */
-export type OpenDatabase = { db: DatabaseSync; close(): void };
+export type OpenDatabase = {
+  db: DatabaseSync;
+  /** Takes what the write-ahead log holds into the file, and every older image of a page with it out of the log. */
+  emptyLog(): void;
+  close(): void;
+};
 
 /** A database that lives as long as it is open; for tests. */
 export function openInMemory(): OpenDatabase {
   const db = new DatabaseSync(":memory:");
   migrate(db);
-  return { db, close: () => db.close() };
+  return { db, emptyLog: () => undefined, close: () => db.close() };
 }
 
 /**
@@ -29,6 +34,15 @@ export function openDataFolder(dataFolder: string, busyTimeoutMs: number): OpenD
     const db = openFile(file, busyTimeoutMs);
     return {
       db,
+      emptyLog() {
+        // No waiting here for a backup that reads: everybody else would wait with us.
+        db.exec("PRAGMA busy_timeout = 0");
+        try {
+          db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+          db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+        }
+      },
       close() {
         db.close();
         lock.close();

@@ -97,6 +97,14 @@ class SqliteDocuments implements Documents {
     };
   }
 
+  async overwriteReplaced() {
+    try {
+      this.#open.emptyLog();
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
   async close() {
     this.#statements.clear();
     this.#open.close();

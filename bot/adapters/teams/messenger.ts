@@ -8,16 +8,20 @@ import {
 import { attachment } from "../../cards/attachment.ts";
 import { summaryOf } from "../../cards/frame.ts";
 import { itemCard } from "../../cards/itemCard.ts";
-import { itemViewOf } from "../../cards/itemView.ts";
+import { itemViewOf, promptViewOf } from "../../cards/itemView.ts";
 import { consentCard, goneCard, messageCard, messageTexts, oldListCard } from "../../cards/messageCard.ts";
+import { promptCard } from "../../cards/promptCard.ts";
+import { gardenerAsksCard, newcomerCard, tendCard } from "../../cards/tendCards.ts";
 import { keptUnnamedCard } from "../../cards/withoutName.ts";
 import type { Language } from "../../contract/api.ts";
+import type { Because } from "../../domain/because.ts";
 import type { ConversationReference } from "../../domain/conversation.ts";
 import type { CardShows } from "../../domain/postedCard.ts";
 import type { Links } from "../../ports/links.ts";
 import type { BotMessage, Messenger, ShownItem } from "../../ports/messenger.ts";
 import type { Ids, Log } from "../../ports/world.ts";
 import { errorText } from "../../texts/errorText.ts";
+import { teamsTexts } from "../../texts/teamsTexts.ts";
 
 /** Speaks into Teams conversations on the bot's own account. `appId` is empty in local mode. */
 export function createTeamsMessenger(
@@ -69,6 +73,7 @@ export function createTeamsMessenger(
 
   function cardNow(shows: CardShows, shown: ShownItem | undefined, language: Language): IAdaptiveCard {
     if (shows === "list") return oldListCard(language);
+    if (shows === "prompt" && shown) return promptCard(promptViewOf(shown, around));
     return shown ? itemCard(itemViewOf(shown, around), language) : goneCard(language);
   }
 }
@@ -84,15 +89,26 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
         language,
       );
     case "held":
-      return messageCard({ line: texts.held, link: message.link }, language);
+      return messageCard(
+        { line: texts.held, words: whyOf(texts, message.because), link: message.link },
+        language,
+      );
     case "restored":
       return messageCard({ line: texts.restored, link: message.link }, language);
     case "removed":
-      return messageCard({ line: texts.removed }, language);
+      return messageCard({ line: texts.removed, words: whyOf(texts, message.because) }, language);
     case "release-notice":
       return messageCard({ line: texts.released, link: message.link }, language);
     case "thread-news":
       return messageCard({ line: texts.news(message.perspectives), link: message.link }, language);
+    case "gardener-asks":
+      return gardenerAsksCard(message, language);
+    case "welcome":
+      return newcomerCard(message, language);
+    case "gardener-note":
+      return tendCard({ ...message, why: "monday" }, language);
+    case "shared":
+      return messageCard({ line: teamsTexts(language).promptCard.thanks, link: message.link }, language);
     case "kept-unnamed":
       return keptUnnamedCard({ gardenLink: message.link }, language);
     case "words-back":
@@ -105,6 +121,10 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
         language,
       );
   }
+}
+
+function whyOf(texts: ReturnType<typeof messageTexts>, because: Because | undefined): string {
+  return because ? texts.because[because] : "";
 }
 
 function cardMessage(card: IAdaptiveCard) {

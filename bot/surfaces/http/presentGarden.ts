@@ -3,7 +3,6 @@ import type {
   MyGardenView,
   ReleaseView,
   Standing,
-  TendRowView,
   WrittenView,
 } from "../../contract/api.ts";
 import { shortenTo } from "../../domain/draft.ts";
@@ -12,7 +11,6 @@ import type { Person } from "../../domain/member.ts";
 import type { ConsentWaiting } from "../../usecases/consent.ts";
 import type { MyGarden, Written } from "../../usecases/myGarden.ts";
 import type { ReleaseView as Released } from "../../usecases/release.ts";
-import type { TendView } from "../../usecases/tend.ts";
 
 const BEGINNING = 300;
 
@@ -32,7 +30,7 @@ function presentConsent({ request, itemId, item }: ConsentWaiting): ConsentView 
   };
 }
 
-function presentWritten({ thing, item, unnamed, waiting }: Written): WrittenView {
+function presentWritten({ thing, item, unnamed, waiting, nameOpened }: Written): WrittenView {
   return {
     id: thing.id,
     itemId: item.id,
@@ -40,30 +38,12 @@ function presentWritten({ thing, item, unnamed, waiting }: Written): WrittenView
     title: item.title,
     text: shortenTo(thing.text, BEGINNING),
     unnamed,
-    standing: waiting ? "waiting" : standing(thing.state),
+    standing: waiting ? "waiting" : thing.state,
     ...(thing.reword ? { rewordWish: thing.reword.wording } : {}),
+    ...(thing.removedBecause ? { removedBecause: thing.removedBecause } : {}),
+    ...(nameOpened ? { nameOpened } : {}),
     perspectives: item.counts.perspectives,
     createdAt: thing.createdAt,
-  };
-}
-
-export function presentTendRow({ row, item, perspective }: TendView): TendRowView {
-  const thing = perspective ?? item;
-  return {
-    id: row.id,
-    reason: row.reason,
-    openedAt: row.createdAt,
-    ...(row.itemId ? { itemId: row.itemId } : {}),
-    ...(row.perspectiveId ? { perspectiveId: row.perspectiveId } : {}),
-    title: item?.title ?? "",
-    text: thing?.text ?? "",
-    ...(thing ? { standing: standing(thing.state) } : {}),
-    ...(thing?.reword ? { rewordWish: thing.reword.wording } : {}),
-    ...(row.note ? { note: row.note } : {}),
-    ...(row.from ? { from: row.from.name } : {}),
-    ...(row.findings
-      ? { findings: Object.entries(row.findings).map(([kind, count]) => ({ kind, count })) }
-      : {}),
   };
 }
 

@@ -23,6 +23,19 @@ export const garden: typeof english = {
     answeredHeading: "Wedi'u hateb. Gallwch newid eich meddwl unrhyw bryd.",
     rewords: "Geiriwch hyn yn wahanol, os gwelwch yn dda",
     gone: "Nid yw'r geiriau hyn yma mwyach.",
+    onHidden: "Eich safbwynt ar rywbeth nad yw'n cael ei ddangos ar hyn o bryd",
+    removedTitle: "Tynnwyd rhywbeth a ysgrifennoch allan",
+    removedWhy: {
+      recognised: "Roedd rhywun yn meddwl y gellid adnabod person ohono.",
+      worry: "Roedd rhywbeth ynddo yn poeni rhywun.",
+      unkind: "Gallai fod wedi brifo rhywun sy'n ei ddarllen.",
+      detail: "Roedd ynddo fanylyn a allai gyfeirio at berson.",
+      gardener: "Roedd garddwr yn meddwl y gallai gyfeirio at berson, neu frifo rhywun.",
+      "its-writer": "Gofynnodd pwy bynnag a ysgrifennodd y geiriau am hynny.",
+    },
+    removedHow: "Mae croeso i chi ei ysgrifennu eto mewn ffordd arall.",
+    nameOpened:
+      "Agorodd dau weinyddwr pwy ysgrifennodd hwn, oherwydd gallai rhywun fod mewn perygl o niwed. Byddant yn siarad â chi.",
     answers: {
       named: "Hapus i gael fy enwi",
       unnamed: "Cadwch fi'n ddienw",

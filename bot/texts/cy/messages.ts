@@ -21,7 +21,16 @@ export const messages: typeof english = {
   rewordWish: (wording) => `Maent yn awgrymu: ${wording}`,
   held: "Mae rhywbeth a ysgrifennoch yn cael ei ddarllen eto. Dim ond chi a'r garddwyr all ei weld yn y cyfamser. Does dim wedi'i golli.",
   restored: "Gall pawb weld yr hyn a ysgrifennoch eto. Diolch am eich amynedd.",
-  removed: "Tynnodd garddwr rywbeth a ysgrifennoch allan, oherwydd gellid bod wedi adnabod person ohono.",
+  removed:
+    "Tynnodd garddwr rywbeth a ysgrifennoch allan. Mae croeso i chi ei ysgrifennu eto mewn ffordd arall.",
+  because: {
+    recognised: "Roedd rhywun yn meddwl y gellid adnabod person ohono.",
+    worry: "Roedd rhywbeth ynddo yn poeni rhywun.",
+    unkind: "Gallai fod wedi brifo rhywun sy'n ei ddarllen.",
+    detail: "Roedd ynddo fanylyn a allai gyfeirio at berson.",
+    gardener: "Roedd garddwr yn meddwl y gallai gyfeirio at berson, neu frifo rhywun.",
+    "its-writer": "Gofynnodd pwy bynnag a ysgrifennodd y geiriau am hynny.",
+  },
   released:
     "Agorodd dau weinyddwr pwy ysgrifennodd rywbeth o'ch eiddo, oherwydd gallai rhywun fod mewn perygl o niwed. Byddant yn siarad â chi.",
   news: (perspectives) =>

@@ -55,6 +55,7 @@ export const safety: typeof english = {
     waiting: "Yn aros i'w gyhoeddi",
     held: "Yn cael ei ddarllen eto",
     withdrawn: "Wedi'i dynnu'n ôl",
+    removed: "Wedi'i dynnu allan",
   },
   standingNotes: {
     waiting: "Yn aros i'w gyhoeddi; dim ond chi all ei weld.",

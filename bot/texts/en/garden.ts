@@ -25,6 +25,19 @@ export const garden = {
     answeredHeading: "Answered. You can change your mind at any time.",
     rewords: "Please put it another way",
     gone: "These words are not here any more.",
+    onHidden: "Your perspective on something that is not shown at the moment",
+    removedTitle: "Something you wrote was taken out",
+    removedWhy: {
+      recognised: "Somebody thought that a person could be recognised by it.",
+      worry: "Something in it worried somebody.",
+      unkind: "It could have hurt somebody who reads it.",
+      detail: "It held a detail that could point to a person.",
+      gardener: "A gardener thought that it could point to a person, or hurt one.",
+      "its-writer": "Whoever wrote the words asked for it.",
+    },
+    removedHow: "You are welcome to write it again another way.",
+    nameOpened:
+      "Two admins opened who wrote this, because somebody may be at risk of harm. They will speak to you.",
     answers: { named: "Happy to be named", unnamed: "Keep me unnamed", remove: "Please remove it" },
     answered: {
       named: "Your name is on it now.",

@@ -21,7 +21,16 @@ export const messages = {
   rewordWish: (wording: string) => `They suggest: ${wording}`,
   held: "Something you wrote is being read again. Only you and the gardeners can see it meanwhile. Nothing is lost.",
   restored: "Everyone can see what you wrote again. Thank you for your patience.",
-  removed: "A gardener took out something you wrote, because a person could have been recognised by it.",
+  removed: "A gardener took out something you wrote. You are welcome to write it again another way.",
+  /** Why something was held or taken out, in words that blame nobody. */
+  because: {
+    recognised: "Somebody thought that a person could be recognised by it.",
+    worry: "Something in it worried somebody.",
+    unkind: "It could have hurt somebody who reads it.",
+    detail: "It held a detail that could point to a person.",
+    gardener: "A gardener thought that it could point to a person, or hurt one.",
+    "its-writer": "Whoever wrote the words asked for it.",
+  },
   released:
     "Two admins opened who wrote something of yours, because somebody may be at risk of harm. They will speak to you.",
   news: (perspectives: number) =>

@@ -57,6 +57,7 @@ export const safety = {
     waiting: "Waiting to be published",
     held: "Being read again",
     withdrawn: "Withdrawn",
+    removed: "Taken out",
   },
   standingNotes: {
     waiting: "Waiting to be published; only you can see it.",

@@ -61,6 +61,7 @@ async function erase(deps: Deps, erasure: Erasure): Promise<void> {
   if ((await deps.store.people.allOf(personId)).length > 0) return;
   const stored = (await deps.store.keeping.erasures()).find(({ value }) => value.id === erasure.id);
   if (stored) await gone(deps.store.keeping.write([{ remove: erasure.id, version: stored.version }]));
+  await deps.store.overwriteReplaced();
 }
 
 /** Says that somebody went, by the reference that stands for nobody from now on. */

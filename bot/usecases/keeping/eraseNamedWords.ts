@@ -1,4 +1,4 @@
-import { type ErasedWords, itemWithout, perspectiveWithout } from "../../domain/erasure.ts";
+import { type ErasedWords, isPerspectiveBy, itemWithout, perspectiveWithout } from "../../domain/erasure.ts";
 import type { CommunityId, ItemId } from "../../domain/ids.ts";
 import { withPerspective } from "../../domain/item.ts";
 import { heldByLaw, type LegalHold } from "../../domain/legalHold.ts";
@@ -21,7 +21,7 @@ export async function eraseNamedWords(deps: Deps, person: Person, words: ErasedW
     for await (const { value } of allPages((page) => knowledge.oldest(community.id, "item", page)))
       if (value.savedBy === person.id || value.author?.personId === person.id) touched.add(value.id);
     for await (const { value } of allPages((page) => knowledge.oldest(community.id, "perspective", page)))
-      if (value.author?.personId === person.id) touched.add(value.itemId);
+      if (isPerspectiveBy(value, person.id)) touched.add(value.itemId);
     for (const itemId of touched) {
       while (await changing(deps, () => eraseInThread(deps, community.id, itemId, person, words, holds)));
       await refreshPostedCards(deps, community.id, itemId);
@@ -44,7 +44,7 @@ async function eraseInThread(
   const { value: item, version } = thread.item;
   // What a legal hold keeps loses the name and keeps the words.
   const words = heldByLaw(item, holds) ? "kept" : wanted;
-  const changed = thread.perspectives.filter(({ value }) => value.author?.personId === person.id);
+  const changed = thread.perspectives.filter(({ value }) => isPerspectiveBy(value, person.id));
   const others = thread.perspectives.some(
     ({ value }) => value.author?.personId !== person.id && value.state !== "removed",
   );

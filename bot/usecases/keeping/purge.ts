@@ -24,6 +24,7 @@ export async function purgeNightly(deps: Deps): Promise<Purged | undefined> {
     const stored = await deps.store.keeping.settings();
     await writeSettings(deps, stored, { purgedOn: day });
   });
+  await deps.store.overwriteReplaced();
   deps.log.info("purge.done", purged);
   return purged;
 }
@@ -57,6 +58,7 @@ async function purgeRows(
     { type: "vain", kept: "searchesInVain" },
     { type: "daily", kept: "dailyCounts" },
     { type: "tend", kept: "queueRows" },
+    { type: "tendState", kept: "queueRows" },
   ] as const;
   for (const { type, kept } of kinds) {
     const since = keptSince(retention, kept, now);

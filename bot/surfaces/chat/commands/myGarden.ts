@@ -26,11 +26,13 @@ export async function showGarden(deps: Deps, turn: Turn): Promise<void> {
   const { consents, written } = await myGarden(deps, turn.person);
   const items = written.filter(({ thing }) => thing.type === "item");
   const view = {
-    written: written.length,
+    written: written.filter(({ thing }) => thing.state !== "removed").length,
     perspectives: items.reduce((sum, { item }) => sum + item.counts.perspectives, 0),
     appearSoon: written.filter(({ waiting }) => waiting).length,
     held: written.filter(({ thing, waiting }) => !waiting && thing.state === "held").length,
-    waiting: consents.filter(({ request, item }) => !request.answer && item?.state === "published").length,
+    waiting:
+      consents.filter(({ request, item }) => !request.answer && item?.state === "published").length +
+      written.filter(({ thing }) => thing.reword !== undefined && thing.state !== "withdrawn").length,
     gardenLink: deps.links.garden(),
     waitingLink: deps.links.waitingForMe(),
   };
