@@ -1,7 +1,9 @@
 import type { Language } from "../contract/api.ts";
 import type { ConversationReference } from "./conversation.ts";
+import type { FirstContact } from "./delivery.ts";
 import type { NoticeKind } from "./gate.ts";
 import type { ActorRef, CommunityId, PersonId } from "./ids.ts";
+import { topicKey } from "./item.ts";
 import type { Seal } from "./seal.ts";
 
 /** Roles a person can hold in a community. */
@@ -34,8 +36,12 @@ export type Person = {
   unnamed?: Seal;
   /** Kinds of messages they do not want. */
   switchedOff?: NoticeKind[];
+  /** Topics they follow, as they are called. */
+  follows?: string[];
   /** Counted messages they had in the week that begins on this Monday. */
   noticed?: { week: string; sent: number };
+  /** When a gardener is away, by community. */
+  away?: Record<CommunityId, Away>;
   /** Random id their weekly activity flags are kept under, new each 13-week window. */
   flagsRef?: { window: string; ref: string };
   createdAt: string;
@@ -50,9 +56,26 @@ export type Membership = {
   personId: PersonId;
   name: string;
   roles: Role[];
+  /** Present for those who look after the community, so that they are found without going through everybody. */
+  gardens?: true;
+  /** How the bot gets to them: in the chat they have, or by opening one. Absent for who has not installed the app. */
+  reach?: "chat" | "contact";
+  /** How a chat with them is opened; as the roster of a team says. */
+  contact?: FirstContact;
+  /** Linked teams they are in; ids of their documents. */
+  teams?: string[];
+  /** A team made them a member; without one they are none. */
+  byTeam?: true;
+  /** Keys of the topics they follow. */
+  follows?: string[];
+  /** A gardener's last Monday note was for the week that begins on this day. */
+  mondayNote?: string;
   createdAt: string;
   updatedAt: string;
 };
+
+/** Days, `YYYY-MM-DD` where the community is, on which a gardener is away, the last one included; and who stands in. */
+export type Away = { from: string; until: string; cover?: PersonId };
 
 export function newPerson(
   of: { id: PersonId; name: string; actorRef: ActorRef; admin?: boolean },
@@ -87,16 +110,28 @@ export function joined(person: Person, communityId: CommunityId, at: Date): Pers
   };
 }
 
-/** The row that stands for a person in a community's roster. */
-export function membershipOf(person: Person, communityId: CommunityId, at: Date): Membership {
+/** The row that stands for a person in a community's roster; `before` is the one there is, for what the record does not hold. */
+export function membershipOf(
+  person: Person,
+  communityId: CommunityId,
+  at: Date,
+  before?: Membership,
+): Membership {
+  const { gardens: _, reach: __, follows: ___, ...kept } = before ?? {};
+  const roles = rolesIn(person, communityId);
+  const reach = person.conversation ? "chat" : before?.contact ? "contact" : undefined;
   return {
+    ...kept,
     type: "membership",
     id: person.id,
     communityId,
     personId: person.id,
     name: person.name,
-    roles: rolesIn(person, communityId),
-    createdAt: at.toISOString(),
+    roles,
+    ...(roles.includes("gardener") ? { gardens: true } : {}),
+    ...(reach ? { reach } : {}),
+    ...(person.follows?.length ? { follows: person.follows.map(topicKey) } : {}),
+    createdAt: before?.createdAt ?? at.toISOString(),
     updatedAt: at.toISOString(),
   };
 }

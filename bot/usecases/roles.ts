@@ -103,11 +103,9 @@ async function keepRoster(deps: Deps, person: Person, communityId: CommunityId):
         await deps.store.membership.write(communityId, [{ remove: row.value.id, version: row.version }]);
       return;
     }
-    const after = membershipOf(person, communityId, deps.clock.now());
+    const after = membershipOf(person, communityId, deps.clock.now(), row?.value);
     await deps.store.membership.write(communityId, [
-      row
-        ? { replace: { ...after, createdAt: row.value.createdAt }, version: row.version }
-        : { create: after },
+      row ? { replace: after, version: row.version } : { create: after },
     ]);
   });
 }

