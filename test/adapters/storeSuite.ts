@@ -3,6 +3,7 @@ import { auditEntry } from "../../bot/domain/audit.ts";
 import { newCommunity } from "../../bot/domain/community.ts";
 import type { ConsentRequest } from "../../bot/domain/consent.ts";
 import { type ConversationReference, conversationDocumentId } from "../../bot/domain/conversation.ts";
+import { type Erasure, erasureId } from "../../bot/domain/erasure.ts";
 import type {
   ActorRef,
   CommunityId,
@@ -12,6 +13,7 @@ import type {
   PerspectiveId,
 } from "../../bot/domain/ids.ts";
 import { type Item, newItem, withPerspective } from "../../bot/domain/item.ts";
+import type { LegalHold } from "../../bot/domain/legalHold.ts";
 import { joined, membershipOf, newPerson } from "../../bot/domain/member.ts";
 import type { Notice } from "../../bot/domain/notice.ts";
 import { counted, dailyId, flagged } from "../../bot/domain/participation.ts";
@@ -22,6 +24,7 @@ import { newPlan } from "../../bot/domain/promptCalendar.ts";
 import { newPromptPost } from "../../bot/domain/promptPost.ts";
 import type { Recheck } from "../../bot/domain/recheck.ts";
 import type { Release } from "../../bot/domain/release.ts";
+import type { KeepingSettings } from "../../bot/domain/retention.ts";
 import { TEND_REASONS, type TendRow, tendRow } from "../../bot/domain/tending.ts";
 import type { Waiting } from "../../bot/domain/unnamed.ts";
 import { Conflict, type Store } from "../../bot/ports/store.ts";
@@ -410,6 +413,75 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         before ? { replace: progress, version: before.version } : { create: progress },
       ]);
       expect((await store.recheck.progress())?.value).to.deep.equal(progress);
+    });
+
+    it("keeps how long things stay, what a law holds, and who is on the way out", async () => {
+      const of = { scope: "keeping" as const, createdAt: AT.toISOString(), updatedAt: AT.toISOString() };
+      const personId = freshPartition() as PersonId;
+      const hold: LegalHold = {
+        type: "hold",
+        id: freshPartition(),
+        about: { kind: "person", id: personId },
+        reason: "Inquiry",
+        by: "ref" as ActorRef,
+        ...of,
+      };
+      const erasure: Erasure = {
+        type: "erasure",
+        id: erasureId(personId),
+        personId,
+        words: "kept",
+        ...of,
+      };
+      await store.keeping.write([{ create: hold }, { create: erasure }]);
+      expect((await store.keeping.hold(hold.id))?.value).to.deep.equal(hold);
+      expect((await store.keeping.holds()).map(({ value }) => value)).to.deep.include(hold);
+      expect((await store.keeping.erasures()).map(({ value }) => value)).to.deep.include(erasure);
+      expect(await store.keeping.hold(erasure.id)).to.equal(undefined);
+      const before = await store.keeping.settings();
+      const settings: KeepingSettings = { type: "keeping", id: "keeping", days: { drafts: 7 }, ...of };
+      await store.keeping.write([
+        before ? { replace: settings, version: before.version } : { create: settings },
+      ]);
+      expect((await store.keeping.settings())?.value).to.deep.equal(settings);
+    });
+
+    it("goes through what is there, one type at a time, oldest first, and tells when an item was last used", async () => {
+      const items = [anItem(later(2)), anItem(AT), anItem(later(1))];
+      await store.knowledge.write(communityId, [
+        ...items.map((create) => ({ create })),
+        { create: anEntry(AT, "x") },
+      ]);
+      const first = await store.knowledge.oldest(communityId, "item", { limit: 2 });
+      expect(first.documents.map(({ value }) => value.id)).to.deep.equal([items[1]?.id, items[2]?.id]);
+      const rest = await store.knowledge.oldest(communityId, "item", {
+        limit: 2,
+        ...(first.next ? { after: first.next } : {}),
+      });
+      expect(rest.documents.map(({ value }) => value.id)).to.deep.equal([items[0]?.id]);
+      const itemId = items[0]?.id as ItemId;
+      expect(await store.knowledge.lastUsed(communityId, itemId)).to.equal(undefined);
+      const days = [AT, later(90_000)].map((at) =>
+        counted(undefined, { communityId, itemId, what: "opened" }, at),
+      );
+      await store.knowledge.write(
+        communityId,
+        days.map((create) => ({ create })),
+      );
+      expect((await store.knowledge.lastUsed(communityId, itemId))?.value.day).to.equal("2026-11-25");
+    });
+
+    it("gives everything that lies with a person, and weekly flags oldest first", async () => {
+      const id = freshPartition() as PersonId;
+      const person = newPerson({ id, name: "Nia", actorRef: "a" as ActorRef }, AT);
+      await store.people.write(id, [{ create: person }]);
+      expect((await store.people.allOf(id)).map(({ value }) => value)).to.deep.equal([person]);
+      expect(await store.people.allOf(freshPartition() as PersonId)).to.deep.equal([]);
+      const flags = flagged(undefined, { communityId, ref: freshPartition(), flag: "read" }, AT);
+      if (!flags) throw new Error("A first flag changes something");
+      await store.membership.write(communityId, [{ create: flags }]);
+      const page = await store.membership.oldestFlags(communityId, { limit: 5 });
+      expect(page.documents.map(({ value }) => value)).to.deep.equal([flags]);
     });
 
     it("goes through everybody's documents", async () => {
