@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { systemClock } from "../../bot/adapters/system/clock.ts";
+import { inRequest } from "../../bot/adapters/system/currentRequest.ts";
 import { createIds, systemIds } from "../../bot/adapters/system/ids.ts";
 import { createLog } from "../../bot/adapters/system/log.ts";
 import { isUuid } from "../../bot/domain/ids.ts";
@@ -76,5 +77,31 @@ describe("the log", () => {
       log.error("loud");
     }, "warn");
     expect(lines).to.have.length(1);
+  });
+
+  it("names the request a line belongs to, also after a wait", async () => {
+    const lines: string[] = [];
+    const log = createLog("info", { write: (line: string) => lines.push(line) });
+    const both = (id: string) =>
+      new Promise<void>((resolve) =>
+        inRequest(id, () => {
+          log.info("first");
+          setImmediate(() => {
+            log.info("second");
+            resolve();
+          });
+        }),
+      );
+    await Promise.all([both("a"), both("b")]);
+    log.info("outside");
+    expect(
+      lines.map((line) => JSON.parse(line)).map(({ event, requestId }) => [event, requestId]),
+    ).to.deep.equal([
+      ["first", "a"],
+      ["first", "b"],
+      ["second", "a"],
+      ["second", "b"],
+      ["outside", undefined],
+    ]);
   });
 });

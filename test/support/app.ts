@@ -12,6 +12,7 @@ import type { Documents } from "../../bot/ports/documents.ts";
 import type { Identity } from "../../bot/ports/identity.ts";
 import type { Messenger } from "../../bot/ports/messenger.ts";
 import type { Clock, Ids } from "../../bot/ports/world.ts";
+import type { Allowance } from "../../bot/surfaces/allowance.ts";
 import type { Deps } from "../../bot/usecases/deps.ts";
 import { loadSample, loadSamplePeople } from "../../bot/usecases/sample.ts";
 import { type RecordedLog, recordedLog } from "./deps.ts";
@@ -38,6 +39,7 @@ export type AppOptions = {
   clock?: Clock;
   ids?: Ids;
   messenger?: Messenger;
+  allowance?: Allowance;
 };
 
 /** The whole product on a free port of 127.0.0.1, with SQLite in memory unless told otherwise. */
@@ -52,6 +54,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
     ...(options.clock ? { clock: options.clock } : {}),
     ...(options.ids ? { ids: options.ids } : {}),
     ...(options.messenger ? { messenger: options.messenger } : {}),
+    ...(options.allowance ? { allowance: options.allowance } : {}),
     ...(options.tab ? {} : { tabFolder: fileURLToPath(new URL("./emptyTab", import.meta.url)) }),
   });
   await loadSamplePeople(app.deps, samplePeople.tenantId, samplePeople.people);

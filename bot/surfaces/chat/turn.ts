@@ -7,10 +7,20 @@ import { type Language, languageOf } from "../../texts/language.ts";
 import { type TeamsTexts, teamsTexts } from "../../texts/teamsTexts.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { recognise } from "../../usecases/recognise.ts";
+import type { Allowance } from "../allowance.ts";
 import { type CheckedActivity, tenantOf, timeZoneOf } from "./activity.ts";
 
 /** Whom the bot lets in. `any` only in local mode, where nobody signs in and nobody else can reach it. */
-export type BotSettings = { allowedTenants: readonly string[] | "any" };
+export type BotSettings = {
+  allowedTenants: readonly string[] | "any";
+  /** What one person may do; no bound unless given. */
+  allowance?: Allowance;
+  /** How long a turn may take, in milliseconds, in place of what Teams allows. */
+  patienceMs?: number;
+};
+
+/** Invokes that only ask. */
+const ASKS = new Set(["composeExtension/query", "composeExtension/queryLink", "composeExtension/fetchTask"]);
 
 /** One activity, once it is known who it is from and that they may be here. */
 export type Turn = {
@@ -25,7 +35,7 @@ export type Turn = {
 /** Long enough for a healthy roster, short enough that an invoke is still answered within Teams' five seconds. */
 const ROSTER_PATIENCE_MS = 1500;
 
-/** @throws PracticeError `not-from-here` for another organisation, another channel than Teams, or a guest; `not-signed-in` without an Entra id. */
+/** @throws PracticeError `not-from-here` for another organisation, another channel than Teams, or a guest; `not-signed-in` without an Entra id; `too-busy` when it is more than a person does. */
 export async function openTurn(
   deps: Deps,
   settings: BotSettings,
@@ -37,6 +47,7 @@ export async function openTurn(
     activity.from.aadObjectId ?? (settings.allowedTenants === "any" ? activity.from.id : undefined);
   if (!objectId) throw new PracticeError("not-signed-in");
   const id = personId(tenantId, objectId);
+  settings.allowance?.(id, ASKS.has(activity.name ?? "") ? "ask" : "change");
   if (settings.allowedTenants !== "any") await refuseGuests(deps, context, activity, id);
   const timeZone = timeZoneOf(activity);
   const person = await recognise(deps, {

@@ -11,6 +11,7 @@ import type { Deps } from "../../usecases/deps.ts";
 import { sendJson, whereThrown } from "./api.ts";
 import { presentError, statusOf } from "./errors.ts";
 import { readJson } from "./readJson.ts";
+import { requestIdOf } from "./requestIds.ts";
 
 /** A message extension's payload carries a chat message of up to 28 KB of HTML, escaped once more in JSON. */
 const ACTIVITY_MAX_BYTES = 512 * 1024;
@@ -33,7 +34,7 @@ export function takeActivities(
       request.body = body;
       await adapter.process(request as BotRequest, response as BotResponse, (context) => bot.run(context));
     } catch (thrown) {
-      const requestId = deps.ids.random();
+      const requestId = requestIdOf(response);
       const error = asPracticeError(thrown);
       deps.log.warn("activity.refused", {
         requestId,

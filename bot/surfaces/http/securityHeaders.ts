@@ -34,6 +34,8 @@ export function securityHeaders(_request: Request, response: Response, next: Nex
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "no-referrer");
   response.setHeader("cross-origin-opener-policy", "same-origin-allow-popups");
+  response.setHeader("cross-origin-resource-policy", "same-origin");
+  response.setHeader("x-permitted-cross-domain-policies", "none");
   response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
   response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
   response.removeHeader("server");
