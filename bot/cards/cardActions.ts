@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CONSENT_ANSWERS, type ConsentAnswer } from "../domain/consent.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { isUuid } from "../domain/ids.ts";
+import type { Language } from "../texts/language.ts";
 import { type CheckData, type Chosen, readChosen } from "./findingBlocks.ts";
 import { type SaveForm, saveFormSchema } from "./saveFields.ts";
 import { type SettingsForm, settingsFormSchema } from "./settingsForm.ts";
@@ -15,6 +16,7 @@ import { toggled } from "./withoutName.ts";
 export type CardAction =
   | { verb: "show"; itemId: string }
   | { verb: "perspective"; itemId: string; seed: string; check?: CheckData }
+  | { verb: "share"; itemId: string; seed: string; language: Language; check?: CheckData }
   | { verb: "ask"; seed: string; check?: CheckData }
   | { verb: "save"; seed: string; mine: string; draftId?: string; confirmed?: boolean; check?: CheckData }
   | { verb: "consent"; itemId: string; answer: ConsentAnswer }
@@ -24,6 +26,7 @@ export type CardAction =
 export type Press =
   | { verb: "show"; itemId: string }
   | { verb: "perspective"; itemId: string; seed: string; words: PerspectiveForm; chosen: Chosen }
+  | { verb: "share"; itemId: string; seed: string; words: ShareForm; chosen: Chosen }
   | { verb: "ask"; seed: string; words: AskForm; chosen: Chosen }
   | {
       verb: "save";
@@ -38,6 +41,7 @@ export type Press =
   | { verb: "settings"; form: SettingsForm };
 
 export type PerspectiveForm = { text: string; fitsWhen: string; unnamed: boolean };
+export type ShareForm = { text: string; unnamed: boolean };
 export type AskForm = { title: string; text: string; unnamed: boolean };
 
 /** A button that works in every client: `Action.Execute`, and `Action.Submit` where that is not known. */
@@ -70,6 +74,24 @@ const pressSchema = z.union([
       unnamed: toggled,
     })
     .transform(({ text, fitsWhen, unnamed, ...rest }) => ({ ...rest, words: { text, fitsWhen, unnamed } })),
+  z
+    .object({
+      verb: z.literal("share"),
+      itemId: z.string(),
+      seed: uuid,
+      language: z.enum(["en", "cy"]),
+      reply_en: typed,
+      unnamed_en: toggled,
+      reply_cy: typed,
+      unnamed_cy: toggled,
+    })
+    // Some clients send the inputs of every form of a card.
+    .transform(({ verb, itemId, seed, language, ...typedIn }) => ({
+      verb,
+      itemId,
+      seed,
+      words: { text: typedIn[`reply_${language}`], unnamed: typedIn[`unnamed_${language}`] },
+    })),
   z
     .object({ verb: z.literal("ask"), seed: uuid, title: typed, text: typed, unnamed: toggled })
     .transform(({ title, text, unnamed, ...rest }) => ({ ...rest, words: { title, text, unnamed } })),
@@ -110,6 +132,7 @@ export function readPress(value: unknown): Press | undefined {
   const press = read.data;
   switch (press.verb) {
     case "perspective":
+    case "share":
     case "ask":
     case "save":
       return { ...press, chosen: readChosen(value) };
@@ -121,6 +144,7 @@ export function readPress(value: unknown): Press | undefined {
 const VERBS: string[] = [
   "show",
   "perspective",
+  "share",
   "ask",
   "save",
   "consent",

@@ -15,6 +15,8 @@ import { withoutNameToggle } from "./withoutName.ts";
 export type ItemCardView = {
   item: CardItem;
   text: string;
+  /** It never had a text: its title says it all. */
+  titleOnly?: boolean;
   /** Most helped first. */
   perspectives: { text: string; fitsWhen: string }[];
   seed: string;
@@ -40,7 +42,9 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
       ...(view.notice ? [noticeLine(view.notice, "good")] : []),
       { ...quietLine(header), style: "heading" },
       ...peoplesWords(title, { weight: "Bolder", size: "Medium" }),
-      ...(view.text.trim() === "" && item.title.trim() !== "" ? [quietLine(texts.wordsTakenOut)] : []),
+      ...(view.text.trim() === "" && item.title.trim() !== "" && !view.titleOnly
+        ? [quietLine(texts.wordsTakenOut)]
+        : []),
       ...peoplesWords(shortenTo(view.text, TEXT_SHOWN)),
       ...perspectives(view, language),
       ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),

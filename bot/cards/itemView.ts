@@ -3,6 +3,7 @@ import type { Perspective } from "../domain/perspective.ts";
 import type { Searchable } from "../domain/search/search.ts";
 import type { CardItem } from "./cardItem.ts";
 import type { ItemCardView } from "./itemCard.ts";
+import type { PromptCardView } from "./promptCard.ts";
 
 type Around = { links: { item(itemId: string): string }; ids: { next(): string } };
 
@@ -40,6 +41,23 @@ export function cardItemFound(
   };
 }
 
+/** A prompt as everybody in its channels sees it; of an item that is none, its title. */
+export function promptViewOf(
+  { item, communityName }: { item: Item; communityName: string },
+  around: Around,
+): PromptCardView {
+  const { words = { en: item.title, cy: "" }, languages = ["en"] } = item.prompt ?? {};
+  return {
+    itemId: item.id,
+    words,
+    languages,
+    communityName,
+    replies: item.counts.perspectives,
+    link: around.links.item(item.id),
+    seed: around.ids.next(),
+  };
+}
+
 /** The item with its first perspectives, ready to take another. Only what is published: a card outlives its reader. */
 export function itemViewOf(
   thread: { item: Item; perspectives: Perspective[]; communityName: string },
@@ -48,6 +66,7 @@ export function itemViewOf(
   return {
     item: cardItemOf(thread.item, thread.communityName, around),
     text: thread.item.text,
+    titleOnly: thread.item.prompt !== undefined,
     perspectives: thread.perspectives
       .filter(({ state }) => state === "published")
       .map(({ text, fitsWhen }) => ({ text, fitsWhen })),

@@ -15,14 +15,14 @@ export const toggled = z
 
 /** The box "without my name", and honest words about what that means. */
 export function withoutNameToggle(
-  of: { checked: boolean; what: "item" | "perspective" },
+  of: { checked: boolean; what: "item" | "perspective"; id?: string },
   language: Language,
 ): CardElement[] {
   const texts = teamsTexts(language).cards.unnamed;
   return [
     {
       type: "Input.Toggle",
-      id: "unnamed",
+      id: of.id ?? "unnamed",
       label: texts.label,
       title: texts.toggle,
       valueOn: ON,

@@ -17,13 +17,14 @@ import {
   messageTexts,
   oldListCard,
 } from "../../bot/cards/messageCard.ts";
+import { type PromptCardView, promptCard, shareCard } from "../../bot/cards/promptCard.ts";
 import { saveDialog } from "../../bot/cards/saveDialog.ts";
 import type { SaveFormView } from "../../bot/cards/saveFields.ts";
 import { saveFormCard, saveOfferCard } from "../../bot/cards/saveOfferCard.ts";
 import { settingsCard } from "../../bot/cards/settingsCard.ts";
 import { welcomeCard } from "../../bot/cards/welcomeCard.ts";
 import { keptUnnamedCard } from "../../bot/cards/withoutName.ts";
-import { FITS_WHEN_MAX, TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX } from "../../bot/contract/limits.ts";
+import { FITS_WHEN_MAX, PROMPT_MAX, TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX } from "../../bot/contract/limits.ts";
 import type { Language } from "../../bot/texts/language.ts";
 import { bytesOf, faultsOf, inputsOf, nodesOf, readable } from "../support/cards.ts";
 
@@ -106,6 +107,19 @@ function check(fill: (length: number) => string): Check {
 }
 
 type Fill = (length: number) => string;
+
+function promptView(fill: Fill): PromptCardView {
+  return {
+    itemId: ID,
+    words: { en: fill(PROMPT_MAX), cy: fill(PROMPT_MAX) },
+    languages: ["en", "cy"],
+    communityName: "Practice community",
+    replies: 3,
+    link: LINK,
+    seed: ID,
+  };
+}
+
 const save = { verb: "save" as const, seed: ID, mine: ID, draftId: ID };
 
 const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> = {
@@ -233,6 +247,18 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
       },
       language,
     ),
+  "a prompt": (fill, language) => promptCard({ ...promptView(fill), languages: [language], notice: "…" }),
+  "a reply to a prompt, with findings": (fill, language) =>
+    shareCard(
+      {
+        itemId: ID,
+        seed: ID,
+        words: { text: fill(TEXT_MAX), unnamed: true },
+        error: { field: undefined, message: "…" },
+        check: check(fill),
+      },
+      language,
+    ),
   "a link": (fill, language) => linkCard({ kind: "story", title: fill(TITLE_MAX), link: LINK }, language),
   "a link for nobody we know": (_fill, language) => teaserCard(LINK, language),
   "the welcome": (_fill, language) =>
@@ -292,6 +318,23 @@ const SAME_IN_BOTH = new Set(
     "example weburl context some with question insight resource person true false"
   ).split(" "),
 );
+
+describe("a prompt in two languages, as a card", () => {
+  for (const [filling, fill] of Object.entries(FILLINGS))
+    it(`can be drawn and sent with ${filling}`, () => {
+      const card = promptCard(promptView(fill));
+      expect(faultsOf(card)).to.deep.equal([]);
+      expect(bytesOf(card)).to.be.below(CARD_MAX_BYTES);
+      expect(card.actions).to.have.length(3);
+    });
+
+  it("has a form in each, whose inputs are never taken for the other's", () => {
+    const card = promptCard(promptView(FILLINGS["short words"] ?? String));
+    const ids = nodesOf(card).flatMap(({ type, id }) => (String(type).startsWith("Input.") ? [id] : []));
+    expect(ids).to.deep.equal(["reply_en", "unnamed_en", "reply_cy", "unnamed_cy"]);
+    expect(readable(card)).to.include("Shared so far: 3 · Rhannwyd hyd yma: 3");
+  });
+});
 
 describe("a card with words of people", () => {
   it("shows them as they were written, not as Markdown", () => {

@@ -26,6 +26,8 @@ export function reworded(deps: Checking, press: Press): Press {
   switch (press.verb) {
     case "perspective":
       return { ...press, words: withChosenWordings(press.words, press.chosen, find) };
+    case "share":
+      return { ...press, words: withChosenWordings(press.words, press.chosen, find) };
     case "ask":
       return { ...press, words: withChosenWordings(press.words, press.chosen, find) };
     case "save":

@@ -1,10 +1,13 @@
 import type { Press } from "../../cards/cardActions.ts";
+import { promptViewOf } from "../../cards/itemView.ts";
+import { promptCard } from "../../cards/promptCard.ts";
 import { topicsOf } from "../../cards/saveFields.ts";
 import { asPracticeError, PracticeError } from "../../domain/errors.ts";
 import { isKind } from "../../domain/item.ts";
 import type { BotMessage } from "../../ports/messenger.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { keepDraft } from "../../usecases/drafts.ts";
+import { readThread } from "../../usecases/readThread.ts";
 import { type Pressed, pressed } from "./presses.ts";
 import { idOfPress } from "./pressIds.ts";
 import { sendText } from "./sending.ts";
@@ -19,7 +22,8 @@ export async function pressedInTheOpen(deps: Deps, turn: Turn, press: Press): Pr
   const unnamed = isUnnamed(press);
   if (unnamed && !turn.person.conversation) return refuse(turn);
   const result = await attempt(deps, turn, press);
-  if ("card" in result && !result.alone) return result;
+  if ("card" in result && !result.alone)
+    return press.verb === "share" ? shared(deps, turn, press.itemId) : result;
   const message =
     result.alone instanceof PracticeError
       ? await wordsBack(deps, turn, press, result.alone)
@@ -33,17 +37,30 @@ export async function pressedInTheOpen(deps: Deps, turn: Turn, press: Press): Pr
 /** Whether the words are to be kept without the presser's name. */
 export function isUnnamed(press: Press): boolean {
   if (press.verb === "save") return press.form.unnamed;
-  return (press.verb === "ask" || press.verb === "perspective") && press.words.unnamed;
+  const { verb } = press;
+  return (verb === "ask" || verb === "perspective" || verb === "share") && press.words.unnamed;
+}
+
+/** Whether what failed is shown to the presser alone: a prompt's place in a channel is everybody's. */
+export function isForPresserAlone(press: Press): boolean {
+  return isUnnamed(press) || press.verb === "share";
 }
 
 async function attempt(deps: Deps, turn: Turn, press: Press): Promise<Pressed | { alone: PracticeError }> {
-  if (!isUnnamed(press)) return pressed(deps, turn, press);
+  if (!isForPresserAlone(press)) return pressed(deps, turn, press);
   try {
     // To ask about look-alikes first would be to answer in the open.
     return await pressed(deps, turn, press.verb === "save" ? { ...press, confirmed: true } : press);
   } catch (thrown) {
     return { alone: asPracticeError(thrown) };
   }
+}
+
+/** Thanks go to whoever replied. Who has no chat with the bot sees at least that the count went up. */
+async function shared(deps: Deps, turn: Turn, itemId: string): Promise<Pressed | undefined> {
+  if (await tell(deps, turn, { kind: "shared", link: deps.links.item(itemId) })) return undefined;
+  const { item, community } = await readThread(deps, turn.person, itemId);
+  return { card: promptCard(promptViewOf({ item, communityName: community.name }, deps)), instead: true };
 }
 
 async function tell(deps: Deps, turn: Turn, message: BotMessage): Promise<boolean> {
@@ -65,6 +82,7 @@ async function wordsBack(deps: Deps, turn: Turn, press: Press, error: PracticeEr
   });
   if (press.verb === "perspective")
     return of([press.words.text, press.words.fitsWhen], deps.links.item(press.itemId));
+  if (press.verb === "share") return of([press.words.text], deps.links.item(press.itemId));
   if (press.verb !== "ask" && press.verb !== "save") return of([], deps.links.tab());
   const { title, text } = press.verb === "ask" ? press.words : press.form;
   const draft = await keepDraft(deps, turn.person, {

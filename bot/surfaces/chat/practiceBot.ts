@@ -7,10 +7,11 @@ import type { Deps } from "../../usecases/deps.ts";
 import { findItems } from "../extension/findItems.ts";
 import { openSaveDialog, saveFromDialog } from "../extension/saveMessage.ts";
 import { teaseLink, unfurlLink } from "../extension/unfurl.ts";
+import { inTime } from "../inTime.ts";
 import { type CheckedActivity, checkedActivity, placeOf } from "./activity.ts";
 import { reworded } from "./checking.ts";
 import { keepConversation } from "./conversations.ts";
-import { isUnnamed, pressedInTheOpen } from "./inTheOpen.ts";
+import { isForPresserAlone, pressedInTheOpen } from "./inTheOpen.ts";
 import { botCame, botWent, farewell, welcome } from "./meeting.ts";
 import { onWords } from "./messages.ts";
 import { postCard, putCard, rememberCard } from "./posting.ts";
@@ -18,6 +19,10 @@ import { type Pressed, pressed } from "./presses.ts";
 import { answerInvoke, sendText } from "./sending.ts";
 import { type BotSettings, openTurn, type Turn } from "./turn.ts";
 import { wordsKept } from "./wordsKept.ts";
+
+/** Teams takes no answer to an invoke after five seconds, and none to a message after ten to fifteen. */
+const INVOKE_PATIENCE_MS = 4500;
+const MESSAGE_PATIENCE_MS = 10_000;
 
 /**
  * What Teams sends, to whoever answers it. Knows nothing but the way: what cannot be done is thrown, and told to the
@@ -38,6 +43,13 @@ class PracticeBot extends ActivityHandler {
   }
 
   override async run(context: TurnContext): Promise<void> {
+    const patienceMs = context.activity.type === "invoke" ? INVOKE_PATIENCE_MS : MESSAGE_PATIENCE_MS;
+    return inTime(this.#settings.patienceMs ?? patienceMs, this.#answer(context), (error) =>
+      this.#deps.log.warn("turn.failed-late", { code: asPracticeError(error).code }),
+    );
+  }
+
+  async #answer(context: TurnContext): Promise<void> {
     switch (context.activity.type) {
       case "message":
         return this.#onMessage(context, checkedActivity(context.activity));
@@ -138,7 +150,7 @@ class PracticeBot extends ActivityHandler {
     } catch (thrown) {
       const error = asPracticeError(thrown);
       const card =
-        isAtTheDoor(error) || (openly && isUnnamed(press))
+        isAtTheDoor(error) || (openly && isForPresserAlone(press))
           ? undefined
           : wordsKept(press, error, languageOf(context.activity.locale));
       if (!card) throw thrown;

@@ -22,6 +22,7 @@ import { acceptedIn, checkOf } from "./checking.ts";
 import { idOfPress } from "./pressIds.ts";
 import { sayError } from "./saveFormView.ts";
 import { savePressed } from "./savePressed.ts";
+import { share } from "./sharePressed.ts";
 import { canBeShown, itemCardViewOf } from "./showing.ts";
 import type { Turn } from "./turn.ts";
 
@@ -50,6 +51,8 @@ export async function pressed(deps: Deps, turn: Turn, press: Press): Promise<Pre
       return show(deps, turn, press);
     case "perspective":
       return addToThread(deps, turn, press);
+    case "share":
+      return share(deps, turn, press);
     case "ask":
       return askCommunity(deps, turn, press);
     case "save":

@@ -3,6 +3,7 @@ import { askCard } from "../../cards/askCard.ts";
 import type { Press } from "../../cards/cardActions.ts";
 import type { Check, Chosen } from "../../cards/findingBlocks.ts";
 import { perspectiveCard } from "../../cards/itemCard.ts";
+import { shareCard } from "../../cards/promptCard.ts";
 import type { SaveForm, SaveFormView } from "../../cards/saveFields.ts";
 import { saveFormCard } from "../../cards/saveOfferCard.ts";
 import type { PracticeError } from "../../domain/errors.ts";
@@ -22,6 +23,8 @@ export function wordsKept(press: Press, error: PracticeError, language: Language
       return undefined;
     case "perspective":
       return perspectiveCard({ ...press, error: wrong, ...saidBefore(press.chosen) }, language);
+    case "share":
+      return shareCard({ ...press, error: wrong, ...saidBefore(press.chosen) }, language);
     case "ask":
       return askCard(
         { ...press, error: wrong, safeguardingRoute: "", ...saidBefore(press.chosen) },

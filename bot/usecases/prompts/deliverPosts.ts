@@ -100,6 +100,7 @@ async function record(
             item: { id: value.itemId, communityId },
             reference: delivery.reference,
             activityId: outcome.activityId,
+            shows: "prompt",
             language: value.languages[0] ?? "en",
           })
         : undefined;
