@@ -12,14 +12,14 @@ import { beginScheduled, cancelRest, changeHeader, reconcile } from "./settle.ts
 /** While one is under way it is looked so often whether a gardener held or cancelled it, */
 const LOOK_MS = 1000;
 /** and otherwise whether one began. */
-const LOOK_IDLE_MS = 2000;
+const LOOK_IDLE_MS = 1500;
 /** A community made meanwhile is seen after this. */
 const COMMUNITIES_MS = 30_000;
 /** So often outcomes are written. */
 const RECORD_MS = 200;
 /** Until some more have left; two of them at full speed. */
 const FULL_MS = 50;
-const IDLE_MS = 500;
+const IDLE_MS = 1000;
 /** After the store or anything else failed. */
 const AGAIN_MS = 2000;
 /** How long ending waits for answers and for the store. */
@@ -95,32 +95,36 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
       if (entry.campaign && entry.campaign.underWay() > 0) return;
       entry.campaign = createCampaign(deps, line, { id: header.id, communityName: nameOf(header), gate });
       await entry.campaign.recover();
-      if (header.state === "preparing") await prepare(header, entry.campaign);
-      else if (header.state === "sending") await send(entry, entry.campaign);
-      else await settle(header, entry.campaign);
+      if (header.state === "preparing") {
+        const prepared = await prepare(header, entry.campaign);
+        if (prepared) entry.header = prepared;
+      }
+      if (entry.header.state === "sending") await send(entry, entry.campaign);
+      else if (entry.header.state !== "preparing") await settle(entry.header, entry.campaign);
     });
     entry.serving = false;
   }
 
-  async function prepare(header: Announcement, campaign: Campaign): Promise<void> {
+  async function prepare(header: Announcement, campaign: Campaign): Promise<Announcement | undefined> {
     const make = header.again ? putBack : prepareDeliveries;
     const mayNot = () => campaign.halted() || line.closed();
-    if (!(await make(deps, header, campaign.writers, mayNot))) return;
+    if (!(await make(deps, header, campaign.writers, mayNot))) return undefined;
     const counts = countsOf(await campaign.tallies());
-    await changeHeader(deps, header, ({ again: _, ...rest }) => ({
+    const after = await changeHeader(deps, header, ({ again: _, ...rest }) => ({
       ...rest,
       state: "sending",
       prepared: true,
       counts,
     }));
-    log.info("announcement.prepared", { announcement: header.id, total: counts.total });
+    if (after) log.info("announcement.prepared", { announcement: header.id, total: counts.total });
+    return after;
   }
 
   async function send(entry: Served, campaign: Campaign): Promise<void> {
     while (!campaign.halted() && !line.closed()) {
       const went = await campaign.step(entry.header);
       if (went === "finished") return finish(entry.header, campaign);
-      await beat.sleep(went === "moved" ? 0 : went === "full" ? FULL_MS : IDLE_MS);
+      await beat.sleep(went === "moved" ? 0 : campaign.underWay() > 0 ? FULL_MS : IDLE_MS);
     }
     await written(campaign);
     const why = campaign.stopped();
@@ -174,7 +178,7 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
       let failed = false;
       for (const { campaign } of served.values())
         failed = !(await attempt("record", async () => campaign?.record())) || failed;
-      await nap(failed ? AGAIN_MS : RECORD_MS);
+      await nap(failed ? AGAIN_MS : line.underWay > 0 ? RECORD_MS : IDLE_MS);
     }
   }
 

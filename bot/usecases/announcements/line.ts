@@ -43,7 +43,8 @@ export function createLine(deps: Pick<DispatchDeps, "beat">, closed: () => boole
     rate: () => {
       const now = deps.beat.pulse();
       times = times.filter((time) => now - time < RATE_OVER_MS);
-      return times.length / (RATE_OVER_MS / 1000);
+      const seconds = (now - (times[0] ?? now)) / 1000;
+      return times.length / Math.max(1, seconds);
     },
   };
 }
