@@ -21,8 +21,11 @@ import { createSealer } from "./adapters/system/sealer.ts";
 import { sealKeyFile } from "./adapters/system/sealKeyFile.ts";
 import type { SealKeys } from "./adapters/system/sealRing.ts";
 import { createBotAdapter } from "./adapters/teams/botAdapter.ts";
+import { createConnectorClient } from "./adapters/teams/connectorClient.ts";
+import { createConnectorToken } from "./adapters/teams/connectorToken.ts";
 import { createLinks } from "./adapters/teams/links.ts";
 import { createTeamsMessenger } from "./adapters/teams/messenger.ts";
+import { createPromptCourier } from "./adapters/teams/promptCourier.ts";
 import { type Config, ConfigError, isLoopback, type TeamsSettings } from "./config.ts";
 import { FIRST_COMMUNITY_WORDS } from "./data/firstCommunity.ts";
 import { identifierData } from "./data/identifiers/data.ts";
@@ -51,6 +54,10 @@ import { finishErasures } from "./usecases/keeping/erase.ts";
 import { purgeNightly } from "./usecases/keeping/purge.ts";
 import { makeFirstCommunity } from "./usecases/makeFirstCommunity.ts";
 import { sendNotices } from "./usecases/notices.ts";
+import { refreshStaleCards } from "./usecases/postedCards.ts";
+import { deliverPosts } from "./usecases/prompts/deliverPosts.ts";
+import { postPrompts } from "./usecases/prompts/postPrompts.ts";
+import { refreshPrompts } from "./usecases/prompts/refreshPrompts.ts";
 import { publishWaiting } from "./usecases/publishWaiting.ts";
 import { recheckItems } from "./usecases/recheckItems.ts";
 import { sealKeysFit } from "./usecases/sealKeysFit.ts";
@@ -104,6 +111,8 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const adapter = createBotAdapter(config.teams, log);
   const messenger =
     instead.messenger ?? createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
+  const connector = createConnectorClient({ token: createConnectorToken(config.teams) });
+  const promptCourier = createPromptCourier(connector, { links, ids });
   const sealKeys = sealKeysOf(config);
   const sealer = instead.sealer ?? createSealer(await sealKeys.open());
   const identifiers = createIdentifierCheck(identifierData, createPhoneNumbers());
@@ -158,10 +167,15 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
       const port = await listen(server, config);
       rounds = startEveryMinute(deps, [
         { name: "publish-waiting", run: () => publishWaiting(deps) },
+        { name: "post-prompts", run: () => postPrompts(deps) },
+        { name: "deliver-prompts", run: () => deliverPosts({ ...deps, promptCourier }) },
+        { name: "refresh-prompts", run: () => refreshPrompts(deps) },
         { name: "send-notices", run: () => sendNotices(deps) },
         { name: "recheck", run: () => recheckItems(deps) },
         { name: "erasures", run: () => finishErasures(deps) },
         { name: "purge", run: () => purgeNightly(deps) },
+        { name: "stale-cards", run: () => refreshStaleCards(deps) },
+        { name: "overwrite-replaced", run: () => deps.store.overwriteReplaced() },
         { name: "traffic", run: async () => traffic.report(log) },
       ]);
       return port;

@@ -45,12 +45,12 @@ export function createCourier(
 }
 
 /** A channel's own id begins a new post; the id of one of its posts would make a reply of it. */
-function threadOf({ kind, conversationId, channelId }: ConversationReference): string {
+export function threadOf({ kind, conversationId, channelId }: ConversationReference): string {
   return kind === "channel" ? (channelId ?? conversationId.replace(/;messageid=.*$/, "")) : conversationId;
 }
 
 /** A message as the Connector takes it (learn.microsoft.com, "Send and receive messages with the Bot Connector API"). */
-function activityTo(to: ConversationReference, content: object): object {
+export function activityTo(to: ConversationReference, content: object): object {
   return {
     type: "message",
     channelId: "msteams",
