@@ -69,6 +69,9 @@ function rank(candidate: Candidate): number {
   return RANK.get(candidate.kind) ?? PRECEDENCE.length;
 }
 
+/** Of an age and a place, a scrap left over by other findings says nothing. */
+const COMBINED = new Set<IdentifierKind>(["age-place", "rare-circumstance"]);
+
 /** The longest stretch of a candidate that nothing before it took and that still says something; none or one. */
 function freeParts(candidate: Candidate, occupied: Uint8Array, text: string): Candidate[] {
   const parts: Candidate[] = [];
@@ -82,7 +85,10 @@ function freeParts(candidate: Candidate, occupied: Uint8Array, text: string): Ca
       const end = begin + inner.replace(/[\s,.;:(-]+$/, "").length;
       const whole = from === candidate.from && at === candidate.to;
       if (whole) parts.push(candidate);
-      else if (/[\p{L}\p{N}]{2}/u.test(text.slice(begin, end)))
+      else if (
+        /[\p{L}\p{N}]{2}/u.test(text.slice(begin, end)) &&
+        end - begin >= (COMBINED.has(candidate.kind) ? 8 : 2)
+      )
         parts.push({ ...candidate, from: begin, to: end });
     }
     from = at + 1;

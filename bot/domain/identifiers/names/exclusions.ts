@@ -20,7 +20,7 @@ export function isNameNext(words: readonly Word[], at: number): boolean {
 export function inventedPeople(reading: Reading): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   for (const found of reading.lower.matchAll(
-    /\b(?:vignettes?|fictional|fictitious|made[- ]up|imaginary|role[- ]?plays?|e-learning|pseudonym|dummy data|test records?|not (?:her|his|their) real name|enw ffug)\b/g,
+    /\b(?:vignettes?|imagine|hypothetical(?:ly)?|say you(?:'re| are| were)|suppose (?:you|that)|pretend|fictional|fictitious|made[- ]up|imaginary|role[- ]?plays?|e-learning|pseudonym|dummy data|test records?|not (?:her|his|their) real name|enw ffug)\b/g,
   )) {
     const lead = reading.text.slice(Math.max(0, found.index - 200), found.index);
     const tail = reading.text.slice(found.index, found.index + 200);
@@ -51,7 +51,7 @@ export function isWardName(reading: Reading, at: number, listings: readonly List
     word.gap === " " &&
     word.shape === "capital" &&
     previous.shape === "capital" &&
-    (listings[at - 1]?.word === true || word.lower === "law") &&
+    (listings[at - 1]?.word === true || word.lower === "law" || previous.lower.length === 1) &&
     /^(?:law|ward|hall|park|lane|hill|church|house|lodge|court|bridge|mill|green|wood)$/.test(word.lower)
   );
 }
@@ -79,9 +79,27 @@ export function isDatePart(reading: Reading, word: Word, listing: Listing): bool
     !/^(?:may|june|april|august|jan|mai|medi|summer|autumn|winter|easter)$/.test(word.lower)
   )
     return false;
+  if (QUIET.test(reading.lower.slice(word.to, word.to + 16))) return true;
   return (
     /\d(?:st|nd|rd|th)?(?: of)? $|\b(?:in|by|since|from|until|till|last|next|early|late|mid|this|every|during|of|and|to) $/i.test(
       reading.text.slice(Math.max(0, word.from - 10), word.from),
     ) || /^,? (?:\d|half|bank)/.test(reading.text.slice(word.to, word.to + 6))
   );
+}
+
+/** "August is quiet" */
+const QUIET =
+  /^ (?:is|was|will be|ydi|yw) (?:quiet|busy|full|too|next|when|our|the|always|mad|dead|a |mis|y )/;
+
+/** "Reg 27", "Mark 2": a word that counts what follows. */
+export function isNumbered(reading: Reading, word: Word): boolean {
+  return (
+    /^(?:reg|regs|art|mark|max|min|may|june|bill|page|grade)$/.test(word.lower) &&
+    /^\.? \d/.test(reading.text.slice(word.to, word.to + 3))
+  );
+}
+
+/** Days of the week are some people's names, and then a family name or a title says so. */
+export function isWeekday(word: Word): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(word.lower);
 }

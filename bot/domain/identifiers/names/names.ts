@@ -8,7 +8,9 @@ import {
   inventedPeople,
   isDatePart,
   isNameNext,
+  isNumbered,
   isWardName,
+  isWeekday,
   NEVER,
 } from "./exclusions.ts";
 import { leftEnd, rightEnd } from "./extent.ts";
@@ -35,7 +37,12 @@ export const names: Rule = (reading, lexicon) => {
     )
       return -9;
     if (NEVER.has(word.lower) && !(around.titled && word.shape === "capital")) return -9;
-    if (lexicon.isTheorist(word.lower) && !around.introduced) return -9;
+    // "fraser broke the window" is no guideline.
+    const acts = listing.first && word.shape === "lower" && around.points >= 1.75;
+    if (lexicon.isTheorist(word.lower) && !around.introduced && !acts) return -9;
+    if (word.lower === "who" || isNumbered(reading, word)) return -9;
+    const pair = pairPoints(reading, at, listings, blocked);
+    if (isWeekday(word) && !around.titled && pair < 1.25) return -9;
     if (isDatePart(reading, word, listing) || (isWardName(reading, at, listings) && !around.introduced))
       return -9;
     if (
@@ -46,7 +53,7 @@ export const names: Rule = (reading, lexicon) => {
       )
     )
       return -9;
-    return ownPoints(reading, word, listing) + around.points + pairPoints(reading, at, listings, blocked);
+    return ownPoints(reading, word, listing) + around.points + pair;
   });
   joinPoints(reading, points, listings);
   const candidates: Candidate[] = [];

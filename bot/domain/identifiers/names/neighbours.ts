@@ -31,7 +31,7 @@ export function pairPoints(
     const given1 = given.first || (given.more && !given.word);
     const family1 = family.last || family.shaped || (family.more && !family.word);
     if (given1 && family1 && !(given.word && family.word))
-      best = Math.max(best, given.word || family.word ? 1.25 : 2);
+      best = Math.max(best, given.word || family.word ? (given.surely && !family.word ? 1.5 : 1.25) : 2);
     else if (given1 && family1)
       best = Math.max(best, word.shape === "lower" ? 0 : given.first && family.last ? 1 : 0.5);
     else if (given.first && !given.word && !family.word && word.shape === "capital")

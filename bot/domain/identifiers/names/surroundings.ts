@@ -84,6 +84,14 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
       give(1.5);
     if (straight && /^(?:my|our|poor|little|young|lovely|dear|fy|ein|both|old)$/.test(previous.lower))
       give(1.5);
+    if (
+      straight &&
+      /^(?:the|yr|y)$/.test(previous.lower) &&
+      known &&
+      words[at + 1] &&
+      isFamilyOf(word, words[at + 1] as Word, known)
+    )
+      give(1.25);
     if (straight && ABOUT.has(previous.lower)) give(1);
     if ((straight || gap === ", ") && LOOSE.has(previous.lower)) give(0.5);
   }
@@ -116,8 +124,22 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
 /** "the Okafor family", "the Smiths", "Jones case": a family name that stands for its people. */
 function namesFamily(word: Word, next: Word | undefined, listing: Listing | undefined): boolean {
   if (word.shape !== "capital" || listing === undefined || listing.word) return false;
-  const people = next?.gap === " " && FAMILY.test(next.lower);
+  const people = next?.gap === " " && (FAMILY.test(next.lower) || isFamilyOf(word, next, listing));
   return people || (listing.last && word.lower.endsWith("s") && next?.shape !== "capital");
+}
+
+/** "the Thornhills are": no list holds every family. */
+function isFamilyOf(word: Word, next: Word, listing: Listing): boolean {
+  return (
+    !listing.word &&
+    !listing.place &&
+    word.shape === "capital" &&
+    /[a-rt-z]e?s$/.test(word.lower) &&
+    word.lower.length > 5 &&
+    /^(?:are|were|have|had|want|need|won't|don't|refuse|keep|kept|say|said|live|lived|got|moved|came|never)$/.test(
+      next.lower,
+    )
+  );
 }
 
 const FAMILY =

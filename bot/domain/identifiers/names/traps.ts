@@ -23,6 +23,9 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
   const previous = words[at - 1];
   const next = words[at + 1];
   if (previous && /^(?:st|saint|san|santa)$/.test(previous.lower) && /^\.? $/.test(word.gap)) return true;
+  if (previous && isDignitary(words, at)) return true;
+  if (/\bR \($/.test(text.slice(Math.max(0, word.from - 4), word.from))) return true;
+  if (!introduced && NAMES_A_THING.test(reading.lower.slice(word.to, word.to + 70))) return true;
   if (isCitation(text, word) || (!introduced && isAuthor(reading, at))) return true;
   if (next && /^(?:v|vs|versus)$/.test(next.lower) && /^ ?$/.test(next.gap)) return true;
   if (
@@ -47,11 +50,7 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
         return true;
       break;
     }
-    if (
-      isFacility(noun.lower) &&
-      !(ahead === 1 && noun.shape === "lower" && /^(?:home|place|day|practice|way|close)$/.test(noun.lower))
-    )
-      return true;
+    if (isFacility(noun.lower) && !(noun.shape === "lower" && isNotPartOf(reading, noun))) return true;
     if (CONCEPT.has(noun.lower)) return true;
     if (THE_CONCEPT.has(noun.lower) && previous && /^(?:the|a|an|y|yr|of|using|use)$/.test(previous.lower))
       return true;
@@ -62,7 +61,7 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
 
 /** "Plas Menai", "Bryn Awelon": a house word and the capitalised word after it name a home, unless that word is a name's. */
 const HOUSE = set(
-  "plas bryn ty hafan llys maes pen glan parc llwyn cwrt neuadd canolfan ysbyty hafod tyddyn cartref cae trem min nant",
+  "ward uned capel eglwys gwesty coleg adeilad plas bryn ty hafan llys maes pen glan parc llwyn cwrt neuadd canolfan ysbyty hafod tyddyn cartref cae trem min nant",
 );
 
 function isWelshHouse(previous: Word | undefined, word: Word, next: Word | undefined): boolean {
@@ -73,6 +72,36 @@ function isWelshHouse(previous: Word | undefined, word: Word, next: Word | undef
       /^(?:llys|plas|canolfan|neuadd|ysbyty)$/.test(house.lower));
   return (next !== undefined && names(word, next)) || (previous !== undefined && names(previous, word));
 }
+
+/** Small letters, and about the person: "Wiktoria Nowak school refuser", "Gethin Probert home alone". */
+function isNotPartOf(reading: Reading, noun: Word): boolean {
+  if (/^(?:home|place|day|practice|way|close)$/.test(noun.lower)) return true;
+  const tail = reading.lower.slice(noun.to, noun.to + 12);
+  return (
+    (noun.lower === "school" &&
+      /^ (?:refus|report|nurse|trip|run|transport|say|said|not|attend|meeting)/.test(tail)) ||
+    (/^(?:police|hospital|council|medical)$/.test(noun.lower) &&
+      /^ (?:involved|rang|called|say|said|say|letter|review|appt|appointment|admission|bed)/.test(tail))
+  );
+}
+
+/** "Mr Justice Hayden", "Lady Black", "Baroness Casey": people of public life, met in print. */
+function isDignitary(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const previous = words[at - 1] as Word;
+  const earlier = words[at - 2];
+  if (word.gap !== " " || previous.shape !== "capital") return false;
+  if (word.lower === "justice" && /^(?:mr|mrs|ms|lord|lady|chief|madam)$/.test(previous.lower)) return true;
+  if (previous.lower === "justice" && earlier && /^(?:mr|mrs|ms|lord|lady|chief|madam)$/.test(earlier.lower))
+    return true;
+  return (
+    /^(?:lord|lady|baroness|viscount|arglwydd|barwnes)$/.test(previous.lower) && word.shape === "capital"
+  );
+}
+
+/** "Hazel and Willow are the two meeting rooms", "Florence is our new app". */
+const NAMES_A_THING =
+  /^(?:(?:,| and) [a-z]{2,14}){0,3} (?:is|are|yw|ydi) (?:the|our|a|an|just the|only the) (?:[a-z]{2,12} ){0,3}(?:name of|names of|rooms?|van|app|apps|system|project|team|teams|ward|unit|building|scheme|service|programme|tool|form|charity|minibus|enw)\b/;
 
 function isFacility(noun: string): boolean {
   return FACILITY.has(noun) || (noun.endsWith("s") && FACILITY.has(noun.slice(0, -1)));

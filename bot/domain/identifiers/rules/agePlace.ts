@@ -18,15 +18,30 @@ const AGES = [
   /\b(?:man|woman|lady|gentleman|gent|chap|boy|girl|lad|dyn|dynes|farmer|widow|widower|pensioner|mum|dad) of (?:nearly |almost |only |just )?\d{1,3}\b(?! (?:\w+ ){0,1}(?:children|kids))/g,
   /\b(?:just |has )?turned (?:\d{2,3})\b(?! ?(?:%|people|up|down))/g,
   /\b(?:a|an|my|our|the|this|her|his|one) (?:tiny |young |little |premature |elderly |older )?(?:new-?born|unborn baby|toddler|centenarian|teenager|pensioner|octogenarian|nonagenarian)\b/g,
+  /\b(?:man|woman|lady|gent|gentleman|boy|girl|lad|chap|widow|mum|dad|nan|dyn|dynes|merch|bachgen), (?:now |only |just |nearly )?\d{1,3}\b(?! ?(?:%|\/|:|am|pm|weeks|months|years? (?:in|of)|days|hours|visits|calls))/g,
+  /\b(?:early|mid|late)[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b/g,
+  /(?:^|[\n.;] ?|for |with |a |an )(?:m|f|male|female|gent|lady|man|woman|boy|girl|dyn|dynes|bachgen|merch)[ ,/]{1,2}\(?\d{1,3}\b(?! ?(?:%|\/|:|am|pm|year|of|x|hours|days))/gm,
+  /(?<![\d£.,/-])\d{1,3} ?\/? ?(?:m|f)\b(?=[ ,;)])/g,
+  new RegExp(
+    `(?:^|[\\n.;,(] ?)(?:\\d{2,3}|${NUMBER_WORD})(?:, ?| and )(?:still |now |only )?(?:living|lives|driving|walking|working|stuck|alone|on (?:her|his) own|housebound)\\b`,
+    "gm",
+  ),
   /\bin (?:her|his|their) (?:early |mid|late |mid-|mid )?[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b/g,
 ];
 /** A bare number set off like an age: "(16)", ", 93, Beaumaris", "86, Caernarfon". The capital after it matters. */
 const SET_OFF =
   /(?<=\p{L},? ?|^)\(?\b(?:1[0-9]|[2-9]\d|10\d|[3-9])(?=\)|,? (?:from|in|near|o|yn|ym) |, (?:who|has|is|was|lives|living|with|and|\p{Lu}\p{Ll}))/gmu;
 const GROUP_BEFORE =
-  /\b(?:over|under|people|children|adults|those|anyone|everyone|someone|all|any|every|each|carers|women|men|residents|pupils|learners|patients|citizens|users|girls|boys|babies|teenagers|for|from|between|to|until|the age of|at|plant|pobl|oedolion|minimum|average|mean|than|least|if|when|when they(?:'re)?|once)[ -]{1,2}(?:the )?(?:age[sd]? )?$/;
+  /\b(?:over|under|dros|dan|rhwng|hyd at|o dan|folk|people|children|adults|those|anyone|everyone|someone|all|any|every|each|carers|women|men|residents|pupils|learners|patients|citizens|users|girls|boys|babies|teenagers|for|from|between|to|until|the age of|at|plant|pobl|oedolion|minimum|average|mean|than|least|if|when|when they(?:'re)?|once)[ -]{1,2}(?:the )?(?:age[sd]? )?$/;
 const GROUP_AFTER =
   /^(?:s\b|'s\b(?= in)| ?(?:\+|and over|and under|or over|or under|and above|plus|-\d|to \d|or older|or younger|years? of age and))/;
+
+/** "12 week waits in Swansea, 20 in Newport": numbers that count things. */
+const COUNTED =
+  /\d{1,3}[ -](?:week|day|month|place|bed|people|carer|famil|case|hour|social worker|staff|referral|wait|visit|post|vacanc)[^.\n]{0,40}$/;
+/** "people in their eighties" */
+const MANY =
+  /\b(?:people|adults|those|men|women|citizens|carers|residents|folk|pobl|many|most|all|patients|clients)\b[^.\n]{0,26}$/;
 
 /** One person's age near a place: together they may point to somebody. Groups ("over-75s in Gwynedd") are left alone. */
 export const agePlace: Rule = (reading, lexicon) => {
@@ -66,6 +81,10 @@ export const agePlace: Rule = (reading, lexicon) => {
           )
         )
           continue;
+        // "yn 12 Ffordd y Bryn" is a house.
+        if (/^yn /.test(match[0]) && /^,? \p{Lu}/u.test(reading.text.slice(to, to + 4))) continue;
+        if (pattern === SET_OFF && COUNTED.test(before(reading, from, 60))) continue;
+        if (/s$|ies/.test(match[0]) && MANY.test(before(reading, from, 40))) continue;
         found.push({ from, to });
       }
     return found;

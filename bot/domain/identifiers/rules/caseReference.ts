@@ -60,7 +60,12 @@ function isReference(reading: Reading, from: number, token: string): boolean {
   const cue = CUE.exec(lead);
   if (!cue) return false;
   if (SOMETHING_ELSE.test(lead.slice(0, cue.index + 14)) || SOMETHING_ELSE_NEXT.test(cue[0])) return false;
-  if (THING_CODE.test(token) && !IN_SYSTEM.test(cue[0])) return false;
+  if (
+    THING_CODE.test(token) &&
+    !IN_SYSTEM.test(cue[0]) &&
+    !/\b(?:incident|crime|client|person)\b/.test(cue[0])
+  )
+    return false;
   return STRONG.test(cue[0]) || /\d{4}/.test(token) || count >= 5;
 }
 

@@ -62,10 +62,20 @@ export function phone(numbers?: PhoneNumbers): Rule {
     for (const found of reading.lower.matchAll(SPELT)) {
       candidates.push({ kind: "phone", level: "stop", from: found.index, to: found.index + found[0].length });
     }
-    return candidates.filter((candidate) => !/^ ?(?:isbn)/.test(after(reading, candidate.to, 8)));
+    return candidates.filter(
+      (candidate) =>
+        !/^[ ,(]{0,2}(?:is |= ?)?(?:the |an )?isbn/.test(after(reading, candidate.to, 16)) &&
+        !(
+          TEAM_LINE.test(before(reading, candidate.from, 44)) &&
+          /^0[12]/.test(nationalOf(reading.digits.slice(candidate.from, candidate.to)) ?? "")
+        ),
+    );
   };
 }
 
+/** The landline of a team on duty, printed on its leaflets. */
+const TEAM_LINE =
+  /\b(?:duty (?:desk|team|line|number|worker|social worker)|switchboard|main reception|out of hours(?: team)?|edt|single point of access|spoa|contact centre|call centre|advice line|helpline|hotline|our (?:office|duty|main) (?:number|line)|county hall|civic centre|llinell gymorth|tim dyletswydd|booking line)\b[^\n.]{0,24}$/;
 /** A cue close enough for a local number without its area code. */
 const STRONG_CUE =
   /\b(?:tel|telephone|phone|phoned|mob|mobile|ring|rang|text|ffon|ffonio|landline|call (?:her|him|them|me|mum|dad) on|number is|rhif ffon)\b(?: (?:her|him|them|me|number|no|on|is|at|ar)){0,3}[ :.]{0,3}$/;
