@@ -26,6 +26,7 @@ import { createConnectorToken } from "./adapters/teams/connectorToken.ts";
 import { createLinks } from "./adapters/teams/links.ts";
 import { createTeamsMessenger } from "./adapters/teams/messenger.ts";
 import { createPromptCourier } from "./adapters/teams/promptCourier.ts";
+import { createTeamsRosters } from "./adapters/teams/rosters.ts";
 import { type Config, ConfigError, isLoopback, type TeamsSettings } from "./config.ts";
 import { FIRST_COMMUNITY_WORDS } from "./data/firstCommunity.ts";
 import { identifierData } from "./data/identifiers/data.ts";
@@ -59,6 +60,7 @@ import { deliverPosts } from "./usecases/prompts/deliverPosts.ts";
 import { postPrompts } from "./usecases/prompts/postPrompts.ts";
 import { refreshPrompts } from "./usecases/prompts/refreshPrompts.ts";
 import { publishWaiting } from "./usecases/publishWaiting.ts";
+import { readRosters } from "./usecases/readRosters.ts";
 import { recheckItems } from "./usecases/recheckItems.ts";
 import { sealKeysFit } from "./usecases/sealKeysFit.ts";
 
@@ -113,6 +115,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
     instead.messenger ?? createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
   const connector = createConnectorClient({ token: createConnectorToken(config.teams) });
   const promptCourier = createPromptCourier(connector, { links, ids });
+  const rosters = createTeamsRosters(adapter, config.teams?.appId ?? "");
   const sealKeys = sealKeysOf(config);
   const sealer = instead.sealer ?? createSealer(await sealKeys.open());
   const identifiers = createIdentifierCheck(identifierData, createPhoneNumbers());
@@ -172,6 +175,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
         { name: "refresh-prompts", run: () => refreshPrompts(deps) },
         { name: "send-notices", run: () => sendNotices(deps) },
         { name: "recheck", run: () => recheckItems(deps) },
+        { name: "rosters", run: () => readRosters(deps, rosters) },
         { name: "erasures", run: () => finishErasures(deps) },
         { name: "purge", run: () => purgeNightly(deps) },
         { name: "stale-cards", run: () => refreshStaleCards(deps) },

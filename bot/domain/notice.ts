@@ -39,7 +39,8 @@ export type Notice = {
   about: Seal;
   /**
    * `deferred` until `notBefore`; `sending` while a process has claimed it (found so later, nobody knows whether it
-   * arrived, and it is not sent again); `in-digest` waits for the weekly summary; `unreachable` has no chat with the bot.
+   * arrived, and it is not sent again); `in-digest` waits for the weekly summary; `unreachable` has no chat with the bot;
+   * `given-up` could not be sent in all the tries there are.
    */
   state:
     | "waiting"
@@ -49,7 +50,10 @@ export type Notice = {
     | "in-digest"
     | "switched-off"
     | "unreachable"
+    | "given-up"
     | "overtaken";
+  /** How often it could not be sent for a reason that may pass. */
+  tries?: number;
   notBefore: string;
   createdAt: string;
   updatedAt: string;

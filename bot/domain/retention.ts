@@ -12,6 +12,7 @@ export const KEPT_KINDS = [
   "unusedItems",
   "archivedItems",
   "removedMarks",
+  "postedCards",
 ] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
@@ -40,6 +41,8 @@ export const RETENTION_RULES: Record<KeptKind, { days: number; least: number; mo
   archivedItems: { days: months(36), least: months(1), most: months(120) },
   /** That something was there, after its words are gone: so that every process hears of the removal. */
   removedMarks: { days: 30, least: 7, most: 365 },
+  /** Since it was posted in a chat; then it keeps nothing but the way to the item, and is forgotten. */
+  postedCards: { days: months(12), least: 30, most: months(36) },
 };
 
 export const DEFAULT_RETENTION: Retention = Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Language } from "../contract/api.ts";
 import type { Because } from "../domain/because.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
 import type { PracticeError } from "../domain/errors.ts";
+import type { ItemId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { GardenersWish } from "../domain/notice.ts";
 import type { Perspective } from "../domain/perspective.ts";
@@ -53,10 +54,13 @@ export type Sent = { sent: true; activityId: string } | { sent: false; because: 
 /** Speaks into conversations outside a turn. */
 export interface Messenger {
   send(to: ConversationReference, message: BotMessage, language: Language): Promise<Sent>;
-  /** Puts the item as it is now, or that it is gone, in place of a card posted before. False where that is not possible. */
+  /**
+   * Puts the item as it is now, that it is gone, or of an aged one nothing but the way to it, in place of a card posted
+   * before. False where that is not possible.
+   */
   replaceCard(
     at: { reference: ConversationReference; activityId: string; shows: CardShows },
-    shown: ShownItem | undefined,
+    shown: ShownItem | { aged: ItemId } | undefined,
     language: Language,
   ): Promise<boolean>;
 }

@@ -89,6 +89,8 @@ export interface Store {
     gardenMinutes(communityId: CommunityId, id: string): Promise<Stored<GardenMinutes> | undefined>;
     /** Cards the bot posted that show an item. */
     postedCards(communityId: CommunityId, itemId: ItemId): Promise<Stored<PostedCard>[]>;
+    /** Cards that show what is no longer so, the oldest first. */
+    staleCards(communityId: CommunityId, limit: number): Promise<Stored<PostedCard>[]>;
     /** Topics the community has words of its own for. */
     topics(communityId: CommunityId): Promise<Stored<Topic>[]>;
     topic(communityId: CommunityId, id: string): Promise<Stored<Topic> | undefined>;
@@ -126,6 +128,8 @@ export interface Store {
     /** How many there are; by `reach` those the bot gets to that way. */
     countMembers(communityId: CommunityId, reach?: Membership["reach"]): Promise<number>;
     member(communityId: CommunityId, personId: PersonId): Promise<Stored<Membership> | undefined>;
+    /** Members the bot has not welcomed yet, oldest first. */
+    unwelcomed(communityId: CommunityId, limit: number): Promise<Stored<Membership>[]>;
     /** Those who look after the community. */
     gardeners(communityId: CommunityId): Promise<Stored<Membership>[]>;
     flags(communityId: CommunityId, ref: string): Promise<Stored<WeeklyFlags> | undefined>;

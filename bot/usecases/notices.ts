@@ -16,8 +16,11 @@ import type { Deps } from "./deps.ts";
 import { gardenersMessage, isGardeners } from "./tending/gardenersMessage.ts";
 
 const AT_A_TIME = 100;
-/** A chat that could not be reached just now is tried again after this long. */
+/** A chat that could not be reached just now is tried again after this long, then after twice as long, and so on. */
 const AGAIN_MS = 10 * 60_000;
+const LONGEST_WAIT_MS = 12 * 3_600_000;
+/** Over about two days. What cannot be sent for longer is not Teams being busy: it is refused for good. */
+const MOST_TRIES = 10;
 
 /** Notes a message the bot owes a person; the same id again is the same message. */
 export async function oweNotice(
@@ -72,16 +75,25 @@ async function attempt(deps: Deps, notice: Stored<Notice>): Promise<Notice["stat
   const claimed = await moved(deps, notice, { state: "sending" });
   const sent = await deps.messenger.send(plan.to, plan.message, plan.language);
   if (sent.sent && countsToCap(about.kind)) await countSent(deps, notice.value.personId);
-  const again = new Date(deps.clock.now().getTime() + AGAIN_MS).toISOString();
   const outcome: Move = sent.sent
     ? { state: "sent" }
     : sent.because === "unreachable"
       ? { state: "unreachable" }
-      : { state: "waiting", notBefore: again };
+      : triedInVain(deps, claimed.value);
   return (await moved(deps, claimed, outcome)).value.state;
 }
 
-type Move = Partial<Pick<Notice, "notBefore">> & Pick<Notice, "state">;
+function triedInVain(deps: Deps, notice: Notice): Move {
+  const tries = (notice.tries ?? 0) + 1;
+  if (tries >= MOST_TRIES) {
+    deps.log.warn("notice.given-up", { noticeId: notice.id });
+    return { state: "given-up", tries };
+  }
+  const wait = Math.min(AGAIN_MS * 2 ** (tries - 1), LONGEST_WAIT_MS);
+  return { state: "waiting", tries, notBefore: new Date(deps.clock.now().getTime() + wait).toISOString() };
+}
+
+type Move = Partial<Pick<Notice, "notBefore" | "tries">> & Pick<Notice, "state">;
 type Sending = { to: ConversationReference; message: BotMessage; language: Language };
 
 async function moved(deps: Deps, notice: Stored<Notice>, to: Move): Promise<Stored<Notice>> {

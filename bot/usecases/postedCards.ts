@@ -3,7 +3,7 @@ import type { ConversationReference } from "../domain/conversation.ts";
 import type { CommunityId, ItemId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import { byMostHelped } from "../domain/perspective.ts";
-import type { CardShows, PostedCard } from "../domain/postedCard.ts";
+import { type CardShows, current, type PostedCard, stale, triedInVain } from "../domain/postedCard.ts";
 import { dayStart } from "../domain/unnamed.ts";
 import type { ShownItem } from "../ports/messenger.ts";
 import { SealBroken } from "../ports/sealer.ts";
@@ -51,7 +51,15 @@ export function postedCard(deps: Deps, of: Posted): PostedCard {
   };
 }
 
-/** Puts the item as it is now, or that it is gone, into every card the bot posted of it. */
+/** So many cards are replaced at once, while somebody waits; the others in the minutes after. */
+const AT_ONCE = 20;
+/** So many in one round: Teams' limits are shared with answers to people. */
+const IN_A_ROUND = 100;
+
+/**
+ * Puts the item as it is now, or that it is gone, into every card the bot posted of it. What cannot be replaced now is
+ * tried again later.
+ */
 export async function refreshPostedCards(
   deps: Deps,
   communityId: CommunityId,
@@ -60,17 +68,48 @@ export async function refreshPostedCards(
   const cards = await deps.store.knowledge.postedCards(communityId, itemId);
   if (cards.length === 0) return;
   const shown = await shownNow(deps, communityId, itemId);
-  for (const card of cards) {
-    const replaced = await replace(deps, card.value, shown.item);
-    // A removed item never comes back; a list keeps no word of it once it was replaced.
-    const done = shown.removed || card.value.shows === "list";
-    if (replaced && done) await forget(deps, card);
-  }
+  for (const card of cards.slice(AT_ONCE)) await keep(deps, card, stale(card.value));
+  for (const card of cards.slice(0, AT_ONCE)) await refresh(deps, card, shown);
 }
 
-async function replace(deps: Deps, card: PostedCard, shown: ShownItem | undefined): Promise<boolean> {
+/** Replaces cards that could not be replaced before, or that stood for too long; answers how many were. */
+export async function refreshStaleCards(deps: Deps): Promise<number> {
+  const now = deps.clock.now().toISOString();
+  let replaced = 0;
+  for (const { value: community } of await deps.store.communities.all()) {
+    const cards = await deps.store.knowledge.staleCards(community.id, MOST_STALE);
+    const due = cards.filter(({ value }) => (value.notBefore ?? "") <= now).slice(0, IN_A_ROUND);
+    for (const card of due) {
+      const shown = await shownNow(deps, community.id, card.value.itemId);
+      if (await refresh(deps, card, shown)) replaced += 1;
+    }
+  }
+  return replaced;
+}
+const MOST_STALE = 1000;
+
+async function refresh(deps: Deps, card: Stored<PostedCard>, shown: Shown): Promise<boolean> {
+  if (!(await replace(deps, card.value, shown))) {
+    const after = triedInVain(card.value, deps.clock.now());
+    if (after.state === "given-up") deps.log.warn("card.given-up", { cardId: after.id });
+    await keep(deps, card, after);
+    return false;
+  }
+  // A removed item never comes back; a list, or an old card, keeps no word of it once it was replaced.
+  if (shown.removed || card.value.shows === "list" || card.value.aged) await forget(deps, card);
+  else if (card.value.state) await keep(deps, card, current(card.value));
+  return true;
+}
+
+/** Another process, or a newer change, may have been faster: then it is for them to go on. */
+async function keep(deps: Deps, { version }: Stored<PostedCard>, value: PostedCard): Promise<void> {
+  await unlessThere(deps.store.knowledge.write(value.communityId, [{ replace: value, version }]));
+}
+
+async function replace(deps: Deps, card: PostedCard, { item, removed }: Shown): Promise<boolean> {
   const { activityId, shows = "item", language } = card;
   const reference = referenceOf(deps, card);
+  const shown = card.aged && !removed ? { aged: card.itemId } : item;
   const replaced =
     reference !== undefined &&
     (await deps.messenger.replaceCard({ reference, activityId, shows }, shown, language));
@@ -89,15 +128,15 @@ function referenceOf(deps: Deps, card: PostedCard): ConversationReference | unde
   }
 }
 
+/** What cards of an item may show; `removed` where it never comes back. */
+type Shown = { item: ShownItem | undefined; removed: boolean };
+
 /** Nothing of what is not published, neither of the item nor of its perspectives. */
-async function shownNow(
-  deps: Deps,
-  communityId: CommunityId,
-  itemId: ItemId,
-): Promise<{ item: ShownItem | undefined; removed: boolean }> {
+async function shownNow(deps: Deps, communityId: CommunityId, itemId: ItemId): Promise<Shown> {
   const thread = await deps.store.knowledge.thread(communityId, itemId);
   const item = thread?.item.value;
-  if (!thread || item?.state !== "published") return { item: undefined, removed: item?.state === "removed" };
+  if (!thread || item?.state !== "published")
+    return { item: undefined, removed: item === undefined || item.state === "removed" };
   const communities = await deps.store.communities.all();
   const perspectives = thread.perspectives
     .map(({ value }) => value)

@@ -65,8 +65,9 @@ describe("the SQLite file", () => {
       const versions = await documents.write("knowledge", PARTITION, [{ create: long }, { create: short }]);
       await documents.overwriteReplaced();
       expect(holds(""), "first it is there").to.equal(true);
+      const after: Note = { ...long, text: "Nothing." };
       await documents.write("knowledge", PARTITION, [
-        { replace: { ...long, text: "Nothing." }, version: versions[0] ?? "" },
+        { replace: after, version: versions[0] ?? "" },
         { remove: short.id, version: versions[1] ?? "" },
       ]);
       expect(holds("-wal") || holds(""), "before it still is").to.equal(true);

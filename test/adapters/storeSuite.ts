@@ -317,6 +317,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await store.knowledge.tendRow(communityId, done.id))?.value).to.deep.equal(done);
       const cards = await store.knowledge.postedCards(communityId, item.id);
       expect(cards.map(({ value }) => value)).to.deep.equal([card]);
+      expect(await store.knowledge.staleCards(communityId, 10)).to.deep.equal([]);
+      const staleCard: PostedCard = { ...card, state: "stale" };
+      await store.knowledge.write(communityId, [{ replace: staleCard, version: cards[0]?.version ?? "" }]);
+      const stale = await store.knowledge.staleCards(communityId, 10);
+      expect(stale.map(({ value }) => value)).to.deep.equal([staleCard]);
       expect((await store.knowledge.thread(communityId, item.id))?.item.value).to.deep.equal(item);
     });
 

@@ -62,6 +62,12 @@ describe("the bot's own words, over the connector (local mode)", () => {
       { kind: "consent-request", item, communityName: "Practice", link: about.link },
       { kind: "reword-request", ...about, wording: "Put it wider." },
       { kind: "removed", ...about },
+      ...(["recognised", "worry", "unkind", "detail", "gardener", "its-writer"] as const).flatMap(
+        (because) => [
+          { kind: "removed" as const, ...about, because },
+          { kind: "held" as const, ...about, because },
+        ],
+      ),
       { kind: "restored", ...about },
       { kind: "held", ...about },
       { kind: "release-notice", ...about },
@@ -156,6 +162,9 @@ describe("the bot's own words, over the connector (local mode)", () => {
     expect(readable(lastCard())).to.equal(
       "Something in this list has changed. Ask again, and I will look anew.",
     );
+    await messenger.replaceCard({ ...at, shows: "item" }, { aged: item.id }, "en");
+    expect(readable(lastCard())).to.not.include(item.title);
+    expect(button(lastCard(), "Open")).to.include({ url: deps.links.item(item.id) });
   });
 
   it("has nothing left to do where the card is gone, and says so where it could not", async () => {

@@ -13,6 +13,7 @@ import { searchData } from "../../bot/data/searchData.ts";
 import { createContributions } from "../../bot/domain/contributions.ts";
 import type { ConversationReference } from "../../bot/domain/conversation.ts";
 import { createIdentifierCheck } from "../../bot/domain/identifiers/findIdentifiers.ts";
+import type { ItemId } from "../../bot/domain/ids.ts";
 import type { Item } from "../../bot/domain/item.ts";
 import { createKnowledgeSearch } from "../../bot/domain/search/knowledgeSearch.ts";
 import type { Documents } from "../../bot/ports/documents.ts";
@@ -59,7 +60,7 @@ export function recordedLog(): RecordedLog {
 /** A messenger that reaches everybody and remembers what it said, unless told otherwise. */
 export type RecordedMessenger = Messenger & {
   said: { to: ConversationReference; message: BotMessage; language: string }[];
-  replaced: { activityId: string; item: Item | undefined }[];
+  replaced: { activityId: string; item: Item | undefined; aged?: ItemId }[];
   /** What the next sends answer; the last one stays. */
   answer: Sent;
 };
@@ -74,7 +75,11 @@ export function recordedMessenger(): RecordedMessenger {
       return messenger.answer;
     },
     replaceCard: async ({ activityId }, shown) => {
-      messenger.replaced.push({ activityId, item: shown?.item });
+      messenger.replaced.push({
+        activityId,
+        item: shown && "item" in shown ? shown.item : undefined,
+        ...(shown && "aged" in shown ? { aged: shown.aged } : {}),
+      });
       return true;
     },
   };

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { Person } from "../../bot/domain/member.ts";
 import type { NoticeAbout } from "../../bot/domain/notice.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
+import { myData } from "../../bot/usecases/keeping/myData.ts";
 import { oweNotice, sendNotices } from "../../bot/usecases/notices.ts";
 import { tendHere } from "../../bot/usecases/tend.ts";
 import { aGardener, aPerson, aReachable, aSavedItem, idOf } from "../support/builders.ts";
@@ -27,6 +28,7 @@ describe("messages the bot owes people", () => {
       "unreachable",
       "sent",
       "switched-off",
+      "given-up",
       "sending",
       "overtaken",
     ] as const) {
@@ -118,6 +120,23 @@ describe("messages the bot owes people", () => {
     expect(await sendNotices(deps)).to.equal(0);
     deps.clock.forward(60_000);
     expect(await sendNotices(deps)).to.equal(1);
+  });
+
+  it("are given up after some days of trying, which the person can see among what is kept about them", async () => {
+    const person = await aled();
+    await owe("consent-request");
+    deps.messenger.answer = { sent: false, because: "try-again" };
+    const { said } = deps.messenger;
+    for (let hours = 0; hours < 7 * 24; hours++) {
+      deps.clock.forward(3_600_000);
+      await sendNotices(deps);
+    }
+    expect(said).to.have.length(10);
+    expect(await states()).to.deep.equal(["given-up"]);
+    expect(deps.log.lines.at(-1)).to.deep.include({ level: "warn", event: "notice.given-up" });
+    expect((await myData(deps, person)).messagesFromTheBot.map(({ state }) => state)).to.deep.equal([
+      "given-up",
+    ]);
   });
 
   it("are claimed by one of two processes", async () => {

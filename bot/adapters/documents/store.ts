@@ -119,6 +119,10 @@ export function createStore(documents: Documents): Store {
       gardenMinutes: (communityId, id) => one<GardenMinutes>("knowledge", communityId, id, "gardenMinutes"),
       postedCards: (communityId, itemId) =>
         all<PostedCard>("knowledge", communityId, { types: ["card"], where: { itemId } }),
+      staleCards: async (communityId, limit) => {
+        const query: Query = { types: ["card"], where: { state: "stale" }, order: "oldest", limit };
+        return (await documents.page<PostedCard>("knowledge", communityId, query)).documents;
+      },
       topics: (communityId) => all<Topic>("knowledge", communityId, { types: ["topic"] }),
       topic: (communityId, id) => one<Topic>("knowledge", communityId, id, "topic"),
       vainWords: (communityId) => all<VainWord>("knowledge", communityId, { types: ["vain"] }),
@@ -162,6 +166,11 @@ export function createStore(documents: Documents): Store {
           ...(reach ? { where: { reach } } : {}),
         }),
       member: (communityId, personId) => one<Membership>("membership", communityId, personId, "membership"),
+      async unwelcomed(communityId, limit) {
+        const where = { welcomed: false };
+        const query: Query = { types: ["membership"], where, order: "oldest", limit };
+        return (await documents.page<Membership>("membership", communityId, query)).documents;
+      },
       gardeners: (communityId) =>
         all<Membership>("membership", communityId, { types: ["membership"], where: { gardens: true } }),
       flags: (communityId, ref) => one<WeeklyFlags>("membership", communityId, ref, "flags"),

@@ -16,6 +16,7 @@ import { keptUnnamedCard } from "../../cards/withoutName.ts";
 import type { Language } from "../../contract/api.ts";
 import type { Because } from "../../domain/because.ts";
 import type { ConversationReference } from "../../domain/conversation.ts";
+import type { ItemId } from "../../domain/ids.ts";
 import type { CardShows } from "../../domain/postedCard.ts";
 import type { Links } from "../../ports/links.ts";
 import type { BotMessage, Messenger, ShownItem } from "../../ports/messenger.ts";
@@ -71,8 +72,17 @@ export function createTeamsMessenger(
     },
   };
 
-  function cardNow(shows: CardShows, shown: ShownItem | undefined, language: Language): IAdaptiveCard {
+  function cardNow(
+    shows: CardShows,
+    shown: ShownItem | { aged: ItemId } | undefined,
+    language: Language,
+  ): IAdaptiveCard {
     if (shows === "list") return oldListCard(language);
+    if (shown && "aged" in shown)
+      return messageCard(
+        { line: messageTexts(language).aged, link: around.links.item(shown.aged) },
+        language,
+      );
     if (shows === "prompt" && shown) return promptCard(promptViewOf(shown, around));
     return shown ? itemCard(itemViewOf(shown, around), language) : goneCard(language);
   }

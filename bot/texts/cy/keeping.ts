@@ -28,6 +28,7 @@ export const keeping: KeepingTexts = {
       unusedItems: "Eitemau nad oes neb yn eu defnyddio, nes eu harchifo",
       archivedItems: "Eitemau wedi'u harchifo, nes i'w geiriau fynd am byth",
       removedMarks: "Y nod bod rhywbeth wedi bod yno",
+      postedCards: "Cardiau a bostiodd y bot mewn sgyrsiau",
     },
   },
 

@@ -41,5 +41,6 @@ export const messages: typeof english = {
   wordsBack: (why) => `Ni chadwyd hwn. ${why} Dyma'ch geiriau, fel nad oes dim yn cael ei golli.`,
   oldList: "Mae rhywbeth yn y rhestr hon wedi newid. Gofynnwch eto, a byddaf yn edrych o'r newydd.",
   gone: "Nid yw hwn yma mwyach.",
+  aged: "Mae'r cerdyn hwn yn hen. Agorwch ef i weld beth ydyw erbyn hyn.",
   open: "Agor",
 };

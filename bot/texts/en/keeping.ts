@@ -27,6 +27,7 @@ export const keeping = {
       unusedItems: "Items nobody uses, until they are archived",
       archivedItems: "Archived items, until their words go for good",
       removedMarks: "The mark that something was there",
+      postedCards: "Cards the bot posted in chats",
     } as Record<string, string>,
   },
 

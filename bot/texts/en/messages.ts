@@ -41,5 +41,6 @@ export const messages = {
   wordsBack: (why: string) => `This was not saved. ${why} Here are your words, so that nothing is lost.`,
   oldList: "Something in this list has changed. Ask again, and I will look anew.",
   gone: "This is no longer here.",
+  aged: "This card is old. Open it to see what it has become.",
   open: "Open",
 };

@@ -1,4 +1,5 @@
 import type { CommunityId } from "../../domain/ids.ts";
+import { stale } from "../../domain/postedCard.ts";
 import { type KeepingSettings, keptSince, type Retention, retentionOf } from "../../domain/retention.ts";
 import type { Stored } from "../../ports/store.ts";
 import { changing } from "../changing.ts";
@@ -39,6 +40,7 @@ export async function purge(deps: Deps, retention: Retention): Promise<Purged> {
   for (const { value: community } of await deps.store.communities.all()) {
     await purgeItems(deps, community.id, retention, gone);
     await purgeRows(deps, community.id, retention, now, gone);
+    await purgeCards(deps, community.id, keptSince(retention, "postedCards", now), gone);
   }
   await purgeDrafts(deps, keptSince(retention, "drafts", now), gone);
   await purgeNotices(deps, keptSince(retention, "deliveries", now), gone);
@@ -74,6 +76,25 @@ async function purgeRows(
     if (value.createdAt >= since) break;
     await unlessChanged(membership.write(communityId, [{ remove: value.id, version }]));
     gone("activityFlags");
+  }
+}
+
+/** Cards are emptied first, as the minutes go by; what could not be emptied in all that time is forgotten too. */
+async function purgeCards(
+  deps: Deps,
+  communityId: CommunityId,
+  since: string,
+  gone: (what: string) => void,
+): Promise<void> {
+  const { knowledge } = deps.store;
+  for await (const { value, version } of allPages((page) => knowledge.oldest(communityId, "card", page))) {
+    if (value.createdAt >= since) break;
+    if (value.aged && value.state === "stale") continue;
+    const change = value.aged
+      ? { remove: value.id, version }
+      : { replace: stale({ ...value, aged: true }), version };
+    await unlessChanged(knowledge.write(communityId, [change]));
+    if (!value.aged) gone("postedCards");
   }
 }
 
