@@ -99,6 +99,9 @@ export type AnnouncingWorld = {
   time: SimulatedTime;
   teams: SimulatedTeams;
   gardener: Person;
+  dispatcher: Dispatcher;
+  /** How often something was logged. */
+  logged(event: string): number;
   /** The same again in another process, over the same store. */
   anotherProcess(documents?: Documents): Dispatcher;
   /** Starts one and lets time pass until it is `done`, or in another of these states. */
@@ -172,6 +175,8 @@ export async function announcingWorld(options: {
     teams,
     gardener,
     read,
+    dispatcher,
+    logged: (event) => base.log.lines.filter((line) => line.event === event).length,
     anotherProcess: (documents = base.documents) =>
       createDispatcher({ ...deps, store: createStore(documents), ids: { ...systemIds, chance } }),
     settled,

@@ -18,8 +18,8 @@ export type Retake = (now: Delivery, wanted: Wanted) => Delivery | undefined;
 /** Changes the deliveries of one bucket, always together with the tally that counts them. */
 export type BucketWriter = {
   readonly bucket: string;
-  /** As last read or written by us; absent where the bucket is still empty. */
-  tally(): Promise<Tally | undefined>;
+  /** As last read or written by us, or read `anew`; absent where the bucket is still empty. */
+  tally(anew?: "anew"): Promise<Tally | undefined>;
   /** Changes up to {@link BATCH_MOST} deliveries, or none where the store is away. Answers with those changed, in order; the others were changed by somebody else. */
   change(wanted: Wanted[], retake?: Retake): Promise<Stored<Delivery>[]>;
   /** Puts another tally in place of one that was found wrong. */
@@ -89,7 +89,13 @@ export function createBucketWriter(deps: Deps, bucket: string): BucketWriter {
 
   return {
     bucket,
-    tally: async () => (await read())?.value,
+    tally: (anew) =>
+      anew
+        ? inTurn(async () => {
+            known = undefined;
+            return (await read())?.value;
+          })
+        : read().then((tally) => tally?.value),
     change: (wanted, retake) => inTurn(() => change(wanted, retake)),
     retally: (to) =>
       inTurn(async () => {

@@ -35,10 +35,14 @@ export type Campaign = {
   tallies(): Promise<Tally[]>;
 };
 
+/**
+ * @param of.neverLeft claims whose write failed in a way that leaves open whether it was carried out; nothing of them has
+ *   left. It outlives the campaign.
+ */
 export function createCampaign(
   deps: DispatchDeps,
   line: Line,
-  of: { id: Announcement["id"]; communityName: string; gate: Gate },
+  of: { id: Announcement["id"]; communityName: string; gate: Gate; neverLeft: Set<string> },
 ): Campaign {
   const buckets = bucketsOf(of.id).map((name) => {
     const writer = createBucketWriter(deps, name);
@@ -47,8 +51,6 @@ export function createCampaign(
   const writers = new Map(buckets.map(({ writer }) => [writer.bucket, writer]));
   const recording = createRecording();
   const underWay = new Set<string>();
-  /** Claims whose write failed in a way that leaves open whether it was carried out; nothing of them has left. */
-  const doubtful = new Set<string>();
   let wide = false;
   let halted = false;
   let stopped: StopReason | undefined;
@@ -75,7 +77,7 @@ export function createCampaign(
     try {
       written = await writer.change(wanted);
     } catch (error) {
-      doubtful.add(name);
+      of.neverLeft.add(name);
       throw error;
     }
     for (const stored of written) {
@@ -139,20 +141,20 @@ export function createCampaign(
         found.map((delivery) => {
           if (underWay.has(delivery.id)) return undefined;
           const { claim } = delivery;
-          const neverLeft = claim !== undefined && doubtful.has(claim);
+          const neverLeft = claim !== undefined && of.neverLeft.has(claim);
           const state = neverLeft ? "waiting" : "uncertain";
           return put(delivery, { state, ...(claim && !neverLeft ? { claim } : {}) }, deps.clock.now());
         }),
       );
     }
-    doubtful.clear();
+    of.neverLeft.clear();
   }
 
   return {
     writers,
     async step(announcement) {
       if (mayNotLeave()) return "idle";
-      if (doubtful.size > 0) await recover();
+      if (of.neverLeft.size > 0) await recover();
       for (const { due } of buckets) await due.release(mayNotLeave);
       let left = 0;
       for (const bucket of buckets) {

@@ -33,7 +33,7 @@ export type Dispatcher = {
 };
 
 /** An announcement this process serves: as last read, and what is under way for it. */
-type Served = { header: Announcement; campaign?: Campaign; serving: boolean };
+type Served = { header: Announcement; campaign?: Campaign; serving: boolean; neverLeft: Set<string> };
 
 export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_TIMES): Dispatcher {
   const { clock, beat, log, store } = deps;
@@ -75,7 +75,7 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
       if (!now && !entry.serving) served.delete(id);
     }
     for (const [id, header] of open) {
-      const entry = served.get(id) ?? { header, serving: false };
+      const entry = served.get(id) ?? { header, serving: false, neverLeft: new Set<string>() };
       served.set(id, entry);
       if (!entry.serving) void serve(entry);
     }
@@ -93,7 +93,12 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
       }
       // What an earlier campaign has under way must be written first: the next would take it for a dead process's.
       if (entry.campaign && entry.campaign.underWay() > 0) return;
-      entry.campaign = createCampaign(deps, line, { id: header.id, communityName: nameOf(header), gate });
+      entry.campaign = createCampaign(deps, line, {
+        id: header.id,
+        communityName: nameOf(header),
+        gate,
+        neverLeft: entry.neverLeft,
+      });
       await entry.campaign.recover();
       if (header.state === "preparing") {
         const prepared = await prepare(header, entry.campaign);

@@ -73,7 +73,7 @@ export async function cancelRest(deps: DispatchDeps, campaign: Campaign): Promis
 export async function reconcile(deps: DispatchDeps, campaign: Campaign): Promise<DeliveryCounts> {
   let wrong = 0;
   for (const writer of campaign.writers.values()) {
-    const tally = await writer.tally();
+    const tally = await writer.tally("anew");
     if (!tally) continue;
     const found: number[] = [];
     for (const state of DELIVERY_STATES) {
