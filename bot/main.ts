@@ -63,6 +63,8 @@ import { publishWaiting } from "./usecases/publishWaiting.ts";
 import { readRosters } from "./usecases/readRosters.ts";
 import { recheckItems } from "./usecases/recheckItems.ts";
 import { sealKeysFit } from "./usecases/sealKeysFit.ts";
+import { oweMondayNotes } from "./usecases/tending/mondayNotes.ts";
+import { welcomeNewcomers } from "./usecases/tending/welcomeNewcomers.ts";
 
 /** How long another process's write may go unseen; our own are seen at once. */
 const FOLLOW_MS = 1000;
@@ -173,6 +175,8 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
         { name: "post-prompts", run: () => postPrompts(deps) },
         { name: "deliver-prompts", run: () => deliverPosts({ ...deps, promptCourier }) },
         { name: "refresh-prompts", run: () => refreshPrompts(deps) },
+        { name: "welcome-newcomers", run: () => welcomeNewcomers(deps) },
+        { name: "monday-notes", run: () => oweMondayNotes(deps) },
         { name: "send-notices", run: () => sendNotices(deps) },
         { name: "recheck", run: () => recheckItems(deps) },
         { name: "rosters", run: () => readRosters(deps, rosters) },

@@ -42,12 +42,35 @@ export const API = {
   withdraw: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/withdraw`,
   report: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/report`,
   tendHere: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/tend`,
+  prompts: (communityId: string) => promptsPath(communityId, ""),
+  promptRhythm: (communityId: string) => promptsPath(communityId, "/rhythm"),
+  promptSlot: (communityId: string, slotId: string) =>
+    promptsPath(communityId, `/slots/${encodeURIComponent(slotId)}`),
+  promptWeek: (communityId: string) => promptsPath(communityId, "/weeks"),
+  promptFill: (communityId: string) => promptsPath(communityId, "/fill"),
+  promptPreview: (communityId: string) => promptsPath(communityId, "/preview"),
+  promptPosts: (communityId: string) => promptsPath(communityId, "/posts"),
+  promptAgain: (communityId: string, postId: string) =>
+    promptsPath(communityId, `/posts/${encodeURIComponent(postId)}/again`),
+  ownPrompts: (communityId: string) => promptsPath(communityId, "/own"),
+  removePrompt: (communityId: string, promptId: string) =>
+    promptsPath(communityId, `/own/${encodeURIComponent(promptId)}/remove`),
   notes: "/api/notes",
   tendRow: (rowId: string) => `/api/tending/${encodeURIComponent(rowId)}`,
+  actOnRow: (key: string) => `/api/tending/${encodeURIComponent(key)}/act`,
+  rowSuggestions: (key: string) => `/api/tending/${encodeURIComponent(key)}/suggestions`,
+  pause: "/api/garden/pause",
+  away: "/api/garden/away",
+  gardenMinutes: "/api/garden/minutes",
+  asked: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/asked`,
   releases: "/api/releases",
   release: (releaseId: string) => `/api/releases/${encodeURIComponent(releaseId)}`,
   draft: (draftId: string) => `/api/drafts/${encodeURIComponent(draftId)}`,
 } as const;
+
+function promptsPath(communityId: string, rest: string): string {
+  return `/api/communities/${encodeURIComponent(communityId)}/prompts${rest}`;
+}
 
 /** Pages of the tab, as paths below {@link TAB_PATH} (the part after `#`). */
 export const PAGES = {
@@ -58,6 +81,7 @@ export const PAGES = {
   waitingForMe: "/my-garden/waiting",
   myData: "/my-garden/data",
   tend: "/garden/tend",
+  prompts: "/garden/prompts",
   words: "/garden/words",
   settings: "/settings",
   settingsPeople: "/settings/people",

@@ -45,7 +45,12 @@ export type RewordWish = { wording: string; askedAt: string };
 export const ASKS = ["reword", "went", "used", "right"] as const;
 export type Ask = (typeof ASKS)[number];
 /** A gardener's question to whoever saved an item, for them and gardeners to read: also to somebody nobody knows. */
-export type Asked = { why: Ask; wording: string; askedAt: string };
+export type Asked = { why: Ask; wording: string; askedAt: string; answered?: true };
+
+/** The question to whoever saved it, while they have not answered. */
+export function openQuestion({ asked }: Pick<Item, "asked">): Asked | undefined {
+  return asked?.answered ? undefined : asked;
+}
 
 /** Counts shown on an item. They change in the same batch as what they count. */
 export type ItemCounts = { perspectives: number; uses: number; reactions: Record<Reaction, number> };
@@ -188,8 +193,14 @@ export function newItem(
 /** The item with other words, which also answer what a gardener asked; the same item when nothing changed. */
 export function edited(item: Item, words: ItemWords, at: Date): Item {
   if (sameWords(item, words)) return item;
-  const { archivedAt: _archivedAt, asked: _asked, ...rest } = item;
-  return { ...rest, ...words, editedAt: at.toISOString(), updatedAt: at.toISOString() };
+  const { archivedAt: _archivedAt, asked, ...rest } = item;
+  return {
+    ...rest,
+    ...words,
+    ...(asked ? { asked: { ...asked, answered: true } } : {}),
+    editedAt: at.toISOString(),
+    updatedAt: at.toISOString(),
+  };
 }
 
 export function sameWords(a: ItemWords, b: ItemWords): boolean {

@@ -68,6 +68,8 @@ export type Membership = {
   byTeam?: true;
   /** Keys of the topics they follow. */
   follows?: string[];
+  /** Whether the bot has said welcome, or it was too late for that. */
+  welcomed: boolean;
   /** A gardener's last Monday note was for the week that begins on this day. */
   mondayNote?: string;
   createdAt: string;
@@ -131,6 +133,7 @@ export function membershipOf(
     ...(roles.includes("gardener") ? { gardens: true } : {}),
     ...(reach ? { reach } : {}),
     ...(person.follows?.length ? { follows: person.follows.map(topicKey) } : {}),
+    welcomed: before?.welcomed ?? false,
     createdAt: before?.createdAt ?? at.toISOString(),
     updatedAt: at.toISOString(),
   };

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "item.readHeld": ["gardener", "author"],
   "item.report": ["anyone", "member", "gardener"],
   "item.tend": ["gardener"],
+  "community.pause": ["gardener", "admin"],
   "words.tend": ["gardener", "admin"],
   "announcement.send": ["gardener"],
   "prompt.plan": ["gardener"],

@@ -9,6 +9,8 @@ export type Links = {
   /** The person's own page, and what waits for them there. */
   garden(): string;
   waitingForMe(): string;
+  /** What needs a gardener. */
+  tending(): string;
   /** The item a short link of ours names, or `undefined` for any other address. */
   itemIn(url: string): string | undefined;
 };

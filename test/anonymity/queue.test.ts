@@ -11,9 +11,10 @@ import { readThread } from "../../bot/usecases/readThread.ts";
 import { resealAll } from "../../bot/usecases/resealAll.ts";
 import { saveItem } from "../../bot/usecases/saveItem.ts";
 import { sendNote } from "../../bot/usecases/sendNote.ts";
-import { tend, tendingQueue } from "../../bot/usecases/tend.ts";
+import { tend } from "../../bot/usecases/tend.ts";
 import { aGardener, aPerson, aSavedItem, idOf, words } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
+import { reportedQueue } from "../support/reportedQueue.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -93,7 +94,7 @@ describe("what waits without a name", () => {
     await anHourLater(fresh);
     expect((await readThread(fresh, await aPerson(fresh), item.id)).perspectives).to.deep.equal([]);
     expect((await readThread(fresh, await aPerson(fresh, "Femi"), item.id)).perspectives).to.have.length(1);
-    const { rows } = await tendingQueue(fresh, gardener, undefined);
+    const { rows } = await reportedQueue(fresh, gardener, undefined);
     expect(rows.map(({ row, perspective }) => [row.reason, perspective?.id])).to.deep.equal([
       ["first-unnamed", id],
     ]);
@@ -168,7 +169,8 @@ describe("what waits without a name", () => {
     const note = { id: deps.ids.next(), text: "The rota decides who gets a bath.", unnamed: true };
     const gardener = await aGardener(deps);
     const notes = async () =>
-      (await tendingQueue(deps, gardener, undefined)).rows.filter(({ row }) => row.note === note.text).length;
+      (await reportedQueue(deps, gardener, undefined)).rows.filter(({ row }) => row.note === note.text)
+        .length;
     await sendNote(deps, await aPerson(deps), note);
     await sendNote(deps, await aPerson(deps), note);
     expect(await notes()).to.equal(0);

@@ -27,6 +27,7 @@ const OPEN: Record<Action, Record<"nobody" | "member" | "gardener" | "sponsor" |
   "item.readHeld": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },
   "item.report": { nobody: true, member: true, gardener: true, sponsor: false, admin: true },
   "item.tend": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },
+  "community.pause": { nobody: false, member: false, gardener: true, sponsor: false, admin: true },
   "words.tend": { nobody: false, member: false, gardener: true, sponsor: false, admin: true },
   "announcement.send": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },
   "prompt.plan": { nobody: false, member: false, gardener: true, sponsor: false, admin: false },

@@ -3,9 +3,9 @@ import { strToU8 } from "fflate";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import { readFaqCsv } from "../../bot/surfaces/files/faqCsv.ts";
 import { importFaq } from "../../bot/usecases/moving/importFaq.ts";
-import { tendingQueue } from "../../bot/usecases/tend.ts";
 import { aGardener } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
+import { reportedQueue } from "../support/reportedQueue.ts";
 
 describe("importing an FAQ", () => {
   let deps: TestDeps;
@@ -68,7 +68,7 @@ describe("importing an FAQ", () => {
     ]);
     expect(outcomes[0]).to.include({ because: "identifiers-found" });
     expect((await items()).map(({ state }) => state)).to.deep.equal(["held"]);
-    const { rows } = await tendingQueue(deps, await aGardener(deps), undefined);
+    const { rows } = await reportedQueue(deps, await aGardener(deps), undefined);
     expect(rows.map(({ row }) => row.reason)).to.include("found-by-new-rules");
   });
 

@@ -12,9 +12,10 @@ import { oweNotice, sendNotices } from "../../bot/usecases/notices.ts";
 import { countReading } from "../../bot/usecases/participation.ts";
 import { readThread } from "../../bot/usecases/readThread.ts";
 import { report } from "../../bot/usecases/report.ts";
-import { tend, tendingQueue } from "../../bot/usecases/tend.ts";
+import { tend } from "../../bot/usecases/tend.ts";
 import { aGardener, anAdmin, aPerson, aReachable, aSavedItem, refusal } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
+import { reportedQueue } from "../support/reportedQueue.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -152,12 +153,12 @@ describe("the nightly purge", () => {
     const femi = await aPerson(deps, "Femi");
     const items = [await aSavedItem(deps), await aSavedItem(deps)];
     for (const { id } of items) await report(deps, femi, { itemId: id, why: "unkind" });
-    const [first] = (await tendingQueue(deps, gardener, undefined)).rows;
+    const [first] = (await reportedQueue(deps, gardener, undefined)).rows;
     if (!first) throw new Error("Nothing reported");
     await tend(deps, gardener, { rowId: first.row.id }, { act: "done" });
     days(DEFAULT_RETENTION.queueRows + 1);
     expect((await run())["queueRows"]).to.equal(1);
-    expect((await tendingQueue(deps, gardener, undefined)).rows).to.have.length(1);
+    expect((await reportedQueue(deps, gardener, undefined)).rows).to.have.length(1);
   });
 
   it("runs once a day, after three in the morning in London", async () => {

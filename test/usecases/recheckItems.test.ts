@@ -4,9 +4,10 @@ import type { IdentifierCheck } from "../../bot/domain/identifiers/findIdentifie
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
 import { recheckItems } from "../../bot/usecases/recheckItems.ts";
 import { loadSample } from "../../bot/usecases/sample.ts";
-import { tend, tendingQueue } from "../../bot/usecases/tend.ts";
+import { tend } from "../../bot/usecases/tend.ts";
 import { aGardener, aPerson, aSavedItem, words } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
+import { reportedQueue } from "../support/reportedQueue.ts";
 
 /** Rules that take one word for a name, wherever it stands. */
 function rulesFinding(word: string): IdentifierCheck {
@@ -37,7 +38,7 @@ describe("newer identifier rules", () => {
   });
 
   const rows = async () =>
-    (await tendingQueue(deps, await aGardener(deps), undefined)).rows
+    (await reportedQueue(deps, await aGardener(deps), undefined)).rows
       .map(({ row }) => row)
       .filter(({ id }) => id.startsWith(`recheck.${version}.`));
   const saved = (text: string) => aSavedItem({ ...deps, identifiers: rulesFinding("never") }, { text });

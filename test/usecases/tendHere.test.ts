@@ -2,9 +2,10 @@ import { expect } from "chai";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import type { Item } from "../../bot/domain/item.ts";
 import type { Person } from "../../bot/domain/member.ts";
-import { tendHere, tendingQueue } from "../../bot/usecases/tend.ts";
+import { tendHere } from "../../bot/usecases/tend.ts";
 import { aPerson, aSavedItem } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
+import { reportedQueue } from "../support/reportedQueue.ts";
 
 describe("tending from an item's own page", () => {
   let deps: TestDeps;
@@ -21,7 +22,7 @@ describe("tending from an item's own page", () => {
   afterEach(() => deps.close());
 
   const queue = async () =>
-    (await tendingQueue(deps, gardener, undefined)).rows.map(({ row, item: about }) => [
+    (await reportedQueue(deps, gardener, undefined)).rows.map(({ row, item: about }) => [
       row.reason,
       about?.state,
     ]);

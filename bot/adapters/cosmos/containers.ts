@@ -3,7 +3,18 @@ import type { ContainerName } from "../../ports/documents.ts";
 import { PARTITION_FIELDS } from "../documents/partitionFields.ts";
 
 /** Fields that queries name beside the partition. */
-const QUERIED = ["type", "createdAt", "itemId", "savedBy", "state", "personId", "open", "gardens", "reach"];
+const QUERIED = [
+  "type",
+  "createdAt",
+  "itemId",
+  "savedBy",
+  "state",
+  "personId",
+  "open",
+  "gardens",
+  "welcomed",
+  "reach",
+];
 
 /**
  * The containers, made once by `npm run cosmos:setup` or by the Bicep, which holds the same list; managed

@@ -25,7 +25,13 @@ export type FollowedIndex = SearchIndex & {
 export function createFollowedIndex(
   store: Store,
   search: KnowledgeSearch,
-  options: { pollMs: number; quietWords: ReadonlySet<string>; log: Log },
+  options: {
+    pollMs: number;
+    quietWords: ReadonlySet<string>;
+    log: Log;
+    /** Another read model that is kept current by the same passes. */
+    also?: (document: Item | Perspective) => void;
+  },
 ): FollowedIndex {
   let position: string | undefined;
   let building = true;
@@ -53,6 +59,7 @@ export function createFollowedIndex(
     const touched = new Map<string, Searchable | undefined>();
     const current = (id: string) => (touched.has(id) ? touched.get(id) : search.get(id));
     for (const document of documents) {
+      if (document.type === "item" || document.type === "perspective") options.also?.(document);
       if (document.type === "item") {
         const before = current(document.id);
         const late = waiting.get(document.id) ?? [];

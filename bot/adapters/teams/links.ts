@@ -28,6 +28,7 @@ export function createLinks(publicUrl: string, teamsAppId: string | undefined): 
     tab: () => open(PAGES.knowledge),
     garden: () => open(PAGES.myGarden),
     waitingForMe: () => open(PAGES.waitingForMe),
+    tending: () => open(PAGES.tend),
     openItem: (itemId) => open(PAGES.item(itemId)),
     itemIn: (url) => {
       const prefix = itemLink("");

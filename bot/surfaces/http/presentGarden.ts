@@ -1,12 +1,5 @@
-import type {
-  ConsentView,
-  MyGardenView,
-  ReleaseView,
-  Standing,
-  WrittenView,
-} from "../../contract/api.ts";
+import type { ConsentView, MyGardenView, ReleaseView, WrittenView } from "../../contract/api.ts";
 import { shortenTo } from "../../domain/draft.ts";
-import type { State } from "../../domain/item.ts";
 import type { Person } from "../../domain/member.ts";
 import type { ConsentWaiting } from "../../usecases/consent.ts";
 import type { MyGarden, Written } from "../../usecases/myGarden.ts";
@@ -59,8 +52,4 @@ export function presentRelease({ release, author }: Released, person: Person): R
     askedAt: release.createdAt,
     ...(author ? { author: author.name } : {}),
   };
-}
-
-function standing(state: State): Standing {
-  return state === "removed" ? "withdrawn" : state;
 }

@@ -19,7 +19,9 @@ import { meRoutes } from "./routes/meRoutes.ts";
 import { movingRoutes } from "./routes/movingRoutes.ts";
 import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
 import { peopleRoutes } from "./routes/peopleRoutes.ts";
+import { promptRoutes } from "./routes/promptRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
+import { tendRoutes } from "./routes/tendRoutes.ts";
 import { wordsRoutes } from "./routes/wordsRoutes.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { tabFiles } from "./tabFiles.ts";
@@ -84,6 +86,8 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...checkRoutes(deps),
     ...itemRoutes(deps),
     ...gardenRoutes(deps),
+    ...tendRoutes(deps),
+    ...promptRoutes(deps),
     ...wordsRoutes(deps),
     ...adminRoutes(deps),
     ...keepingRoutes(deps),

@@ -4,6 +4,7 @@ import type { Person } from "../../domain/member.ts";
 import type { PostedCard } from "../../domain/postedCard.ts";
 import { SealBroken } from "../../ports/sealer.ts";
 import type { Deps } from "../deps.ts";
+import { leaveOut } from "../linkedTeams.ts";
 import { allPages } from "./allPages.ts";
 import { unlessChanged } from "./unlessChanged.ts";
 
@@ -15,6 +16,7 @@ export async function eraseTraces(deps: Deps, person: Person): Promise<void> {
   for (const { value: community } of await deps.store.communities.all()) {
     await eraseMembership(deps, person, community.id);
     await eraseQueueRows(deps, person, community.id);
+    await eraseTendStates(deps, person, community.id);
     await eraseCards(deps, person, community.id);
   }
   for (const { value, version } of await deps.store.notices.of(person.id))
@@ -25,6 +27,8 @@ export async function eraseTraces(deps: Deps, person: Person): Promise<void> {
 async function eraseMembership(deps: Deps, person: Person, communityId: CommunityId): Promise<void> {
   const { membership } = deps.store;
   const row = await membership.member(communityId, person.id);
+  // A team they are in would make them a member again.
+  if (row) await leaveOut(deps, row.value);
   if (row)
     await unlessChanged(membership.write(communityId, [{ remove: row.value.id, version: row.version }]));
   const flags = person.flagsRef && (await membership.flags(communityId, person.flagsRef.ref));
@@ -39,6 +43,22 @@ async function eraseQueueRows(deps: Deps, person: Person, communityId: Community
   for await (const { value, version } of allPages(read))
     if (value.from?.personId === person.id)
       await unlessChanged(deps.store.knowledge.write(communityId, [{ remove: value.id, version }]));
+}
+
+/** What was handed to them is everybody's again, and that they were invited is forgotten. */
+async function eraseTendStates(deps: Deps, person: Person, communityId: CommunityId): Promise<void> {
+  const read = (page: Parameters<typeof deps.store.knowledge.oldest>[2]) =>
+    deps.store.knowledge.oldest(communityId, "tendState", page);
+  for await (const { value, version } of allPages(read)) {
+    const { handedTo, invited, ...rest } = value;
+    if (handedTo !== person.id && !invited?.includes(person.id)) continue;
+    const after = {
+      ...rest,
+      ...(handedTo && handedTo !== person.id ? { handedTo } : {}),
+      ...(invited ? { invited: invited.filter((id) => id !== person.id) } : {}),
+    };
+    await unlessChanged(deps.store.knowledge.write(communityId, [{ replace: after, version }]));
+  }
 }
 
 /** Which cards lie in their chat with the bot is sealed; opened here to be forgotten. */

@@ -1,11 +1,6 @@
 import { expect } from "chai";
-import type {
-  ItemView,
-  MyGardenView,
-  ReportResponse,
-  SearchResponse,
-  TendResponse,
-} from "../../../bot/contract/api.ts";
+import type { ItemView, MyGardenView, ReportResponse, SearchResponse } from "../../../bot/contract/api.ts";
+import type { QueueResponse } from "../../../bot/contract/tend.ts";
 import { publishWaiting } from "../../../bot/usecases/publishWaiting.ts";
 import { saveItem } from "../../../bot/usecases/saveItem.ts";
 import { type Garden, idOfWho, startGarden, type Who } from "../../support/garden.ts";
@@ -28,7 +23,10 @@ describe("holding, reporting and mending", () => {
   const report = (who: Who, id: string, body: object) =>
     garden.as(who, "POST", `/api/items/${id}/report`, body);
   const rows = async () =>
-    ((await garden.as("gardener", "GET", "/api/communities/first/tending")).body as TendResponse).rows;
+    ((await garden.as("gardener", "GET", "/api/communities/first/tending")).body as QueueResponse).rows
+      // What nobody reported has tests of its own.
+      .filter(({ acts }) => acts.length === 0)
+      .map(({ key, since, ...row }) => ({ ...row, id: key, openedAt: since }));
   const rowOf = async (id: string) => (await rows()).find(({ itemId }) => itemId === id);
   const tend = (id: string | undefined, body: object) =>
     garden.as("gardener", "POST", `/api/tending/${id}`, body);
@@ -105,11 +103,11 @@ describe("holding, reporting and mending", () => {
     expect(queue.map(({ reason }) => reason)).to.deep.equal([
       "recognised",
       "worry",
-      "unkind",
-      "unkind",
       "note",
+      "unkind",
+      "unkind",
     ]);
-    const [, , first, second] = queue.map(({ openedAt }) => openedAt);
+    const [, , , first, second] = queue.map(({ openedAt }) => openedAt);
     expect((first ?? "") < (second ?? "")).to.equal(true);
   });
 

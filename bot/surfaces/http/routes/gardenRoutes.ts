@@ -1,14 +1,13 @@
 import { z } from "zod";
-import type { ReportResponse, TendResponse } from "../../../contract/api.ts";
+import type { ReportResponse } from "../../../contract/api.ts";
 import { API } from "../../../contract/paths.ts";
 import { REPORTS } from "../../../domain/tending.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { report } from "../../../usecases/report.ts";
 import { sendNote } from "../../../usecases/sendNote.ts";
-import { type Tending, tend, tendHere, tendingQueue } from "../../../usecases/tend.ts";
+import { type Tending, tend, tendHere } from "../../../usecases/tend.ts";
 import type { ApiRoute } from "../api.ts";
 import { parse, text } from "../parse.ts";
-import { presentTendRow } from "../presentGarden.ts";
 
 const acts = {
   communityId: z.string().optional(),
@@ -33,14 +32,6 @@ export function gardenRoutes(deps: Deps): ApiRoute[] {
       method: "post",
       path: API.notes,
       run: ({ person, body }) => sendNote(deps, person, parse(noted, body)),
-    },
-    {
-      method: "get",
-      path: "/api/communities/:communityId/tending",
-      run: async ({ person, params }): Promise<TendResponse> => {
-        const { rows } = await tendingQueue(deps, person, params["communityId"]);
-        return { rows: rows.map(presentTendRow) };
-      },
     },
     {
       method: "post",
