@@ -120,6 +120,9 @@ const environment = z.object({
     .default("info"),
 });
 
+/** The name of every setting there is. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+
 /**
  * Reads every setting. An empty value counts as not set.
  * @throws ConfigError with all problems at once.
