@@ -10,6 +10,7 @@ import type { PersonId } from "../domain/ids.ts";
 import type { Person } from "../domain/member.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { keepRows } from "./memberRow.ts";
 
 /**
  * Keeps how to reach a person's chat, a group chat or a channel; writes only when something changed.
@@ -30,6 +31,15 @@ export async function keepReference(
     });
     return first;
   }
+  return keepPlace(deps, reference, names);
+}
+
+/** The same for a group chat or channel, whoever spoke there or nobody. */
+export async function keepPlace(
+  deps: Deps,
+  reference: ConversationReference,
+  names: ConversationNames,
+): Promise<boolean> {
   return changing(deps, async () => {
     const id = conversationDocumentId(reference.conversationId);
     const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
@@ -81,10 +91,13 @@ async function changePerson(
   personId: PersonId,
   change: (person: Person) => Person,
 ): Promise<void> {
+  let changed: Person | undefined;
   await changing(deps, async () => {
     const stored = await deps.store.people.person(personId);
     if (!stored) return;
     const after = { ...change(stored.value), updatedAt: deps.clock.now().toISOString() };
     await deps.store.people.write(personId, [{ replace: after, version: stored.version }]);
+    changed = after;
   });
+  if (changed) await keepRows(deps, changed);
 }

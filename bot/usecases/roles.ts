@@ -7,6 +7,7 @@ import { joined, membershipOf, type Person, ROLES, type Role, rolesIn } from "..
 import { permitAdmin } from "../domain/permissions.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { leaveOut } from "./linkedTeams.ts";
 
 const MOST_FOUND = 20;
 const PAGE = 500;
@@ -99,6 +100,7 @@ async function keepRoster(deps: Deps, person: Person, communityId: CommunityId):
   await changing(deps, async () => {
     const row = await deps.store.membership.member(communityId, person.id);
     if (rolesIn(person, communityId).length === 0) {
+      if (row) await leaveOut(deps, row.value);
       if (row)
         await deps.store.membership.write(communityId, [{ remove: row.value.id, version: row.version }]);
       return;

@@ -22,9 +22,19 @@ export type FakeConnector = {
   planned(): number;
   /** Members by their chat id, as the roster gives them; everybody else is 404. */
   roster: Map<string, object>;
+  /** Teams by their id: their name, their channels, and the people in them, some to a page. */
+  teams: Map<string, FakeTeam>;
   /** Messages and cards sent to conversations so far. */
   sent(): Partial<Activity>[];
   close(): Promise<void>;
+};
+
+export type FakeTeam = {
+  name: string;
+  channels: { id: string; name: string | null }[];
+  people: object[];
+  /** People to a page. */
+  page: number;
 };
 
 /** Largest message Teams takes, as UTF-16 (MicrosoftDocs/msteams-docs, format-your-bot-messages.md). */
@@ -34,6 +44,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   const planned: PlannedAnswer[] = [];
   const roster = new Map<string, object>();
+  const teams = new Map<string, FakeTeam>();
   let nextId = 1;
   const answerTo = (
     call: ConnectorCall,
@@ -53,6 +64,11 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         ? { status: 200, body: known }
         : { status: 404, body: { error: { code: "MemberNotFoundInConversation" } } };
     }
+    const aboutTeam =
+      /^\/v3\/(teams|conversations)\/([^/?]+)(?:\/(conversations|pagedmembers))?(?:\?(.*))?$/i.exec(
+        call.path,
+      );
+    if (call.method === "GET" && aboutTeam) return teamAnswer(teams, aboutTeam);
     if (JSON.stringify(call.body).length * 2 > MESSAGE_MAX_BYTES)
       return { status: 413, body: { error: { code: "MessageSizeTooBig" } } };
     if (call.method === "DELETE") return { status: 200, body: {} };
@@ -73,6 +89,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     planned: () => planned.length,
     plan: (...answers) => planned.push(...answers),
     roster,
+    teams,
     sent: () =>
       calls
         .filter(({ method, path }) => method === "POST" && path.includes("/activities"))
@@ -83,6 +100,18 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         server.closeAllConnections();
       }),
   };
+}
+
+function teamAnswer(teams: Map<string, FakeTeam>, [, , id = "", part, query = ""]: RegExpExecArray) {
+  const team = teams.get(decodeURIComponent(id));
+  if (!team) return { status: 404, body: { error: { code: "ConversationNotFound" } } };
+  if (part === "conversations") return { status: 200, body: { conversations: team.channels } };
+  if (part === undefined) return { status: 200, body: { id, name: team.name } };
+  const from = Number(new URLSearchParams(query).get("continuationToken") ?? 0);
+  const next = from + team.page;
+  const members = team.people.slice(from, next);
+  const more = next < team.people.length ? { continuationToken: String(next) } : {};
+  return { status: 200, body: { members, ...more } };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<ConnectorCall["body"]> {

@@ -28,6 +28,7 @@ const activitySchema = z.looseObject({
       tenant: z.looseObject({ id: optionalText }).nullish(),
       team: z.looseObject({ id: optionalText, name: optionalText }).nullish(),
       channel: z.looseObject({ id: optionalText, name: optionalText }).nullish(),
+      eventType: optionalText,
     })
     .nullish(),
   entities: z.array(z.looseObject({ type: optionalText })).nullish(),

@@ -1,6 +1,7 @@
 import type { ConversationNames, ConversationReference } from "../../domain/conversation.ts";
 import { personId } from "../../domain/ids.ts";
 import type { Deps } from "../../usecases/deps.ts";
+import { linkTeam } from "../../usecases/linkedTeams.ts";
 import { forgetReference, keepReference } from "../../usecases/references.ts";
 import { type CheckedActivity, placeOf, tenantOf } from "./activity.ts";
 import type { Turn } from "./turn.ts";
@@ -12,7 +13,19 @@ import type { Turn } from "./turn.ts";
 export async function keepConversation(deps: Deps, turn: Turn): Promise<boolean> {
   if (turn.activity.name?.startsWith("composeExtension/")) return false;
   const reference = referenceTo(turn.activity);
-  return reference ? keepReference(deps, turn.person, reference, namesIn(turn.activity)) : false;
+  if (!reference) return false;
+  const first = await keepReference(deps, turn.person, reference, namesIn(turn.activity));
+  // Added to the team before this product knew of teams, or while it was down.
+  if (first) await linkTeamOf(deps, turn.activity);
+  return first;
+}
+
+/** Links the team of an activity in a channel, so that its people are members. */
+export async function linkTeamOf(deps: Deps, activity: CheckedActivity): Promise<void> {
+  const reference = referenceTo(activity);
+  if (reference?.kind !== "channel" || !reference.teamId) return;
+  const { serviceUrl, tenantId, botId, teamId } = reference;
+  await linkTeam(deps, { serviceUrl, tenantId, botId, teamId }, activity.channelData?.team?.name);
 }
 
 /** What Teams calls team and channel; it says so in few activities. */

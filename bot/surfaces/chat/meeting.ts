@@ -1,8 +1,9 @@
 import { welcomeCard } from "../../cards/welcomeCard.ts";
 import type { Deps } from "../../usecases/deps.ts";
+import { unlinkTeam } from "../../usecases/linkedTeams.ts";
 import { type CheckedActivity, placeOf } from "./activity.ts";
 import { routeFor } from "./commands/help.ts";
-import { forgetConversation, keepConversation } from "./conversations.ts";
+import { forgetConversation, keepConversation, linkTeamOf } from "./conversations.ts";
 import { sendCard } from "./sending.ts";
 import { allowedTenant, type BotSettings, type Turn } from "./turn.ts";
 
@@ -21,6 +22,7 @@ export function botWent(activity: CheckedActivity): boolean {
 /** Says hello, once: Teams tells of one installation in two activities, and of an upgrade in two more. */
 export async function welcome(deps: Deps, turn: Turn): Promise<void> {
   const first = await keepConversation(deps, turn);
+  await linkTeamOf(deps, turn.activity);
   if (!first) return;
   const why = placeOf(turn.activity) === "personal" ? "met" : "added";
   const view = { why, tabLink: deps.links.tab(), safeguardingRoute: await routeFor(deps, turn) } as const;
@@ -31,4 +33,6 @@ export async function welcome(deps: Deps, turn: Turn): Promise<void> {
 export async function farewell(deps: Deps, settings: BotSettings, activity: CheckedActivity): Promise<void> {
   allowedTenant(settings, activity);
   await forgetConversation(deps, activity);
+  const teamId = activity.channelData?.team?.id;
+  if (placeOf(activity) === "channel" && teamId) await unlinkTeam(deps, teamId);
 }

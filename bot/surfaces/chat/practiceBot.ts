@@ -17,6 +17,7 @@ import { onWords } from "./messages.ts";
 import { postCard, putCard, rememberCard } from "./posting.ts";
 import { type Pressed, pressed } from "./presses.ts";
 import { answerInvoke, sendText } from "./sending.ts";
+import { teamEvent } from "./teamEvents.ts";
 import { type BotSettings, openTurn, type Turn } from "./turn.ts";
 import { wordsKept } from "./wordsKept.ts";
 
@@ -163,6 +164,7 @@ class PracticeBot extends ActivityHandler {
     if (botWent(activity)) return farewell(this.#deps, this.#settings, activity);
     if (botCame(activity))
       return welcome(this.#deps, await openTurn(this.#deps, this.#settings, context, activity));
+    return teamEvent(this.#deps, this.#settings, activity);
   }
 
   /** Who it is and that they may be here; the way back to them is kept fresh meanwhile. */
