@@ -21,6 +21,7 @@ import type { BotMessage, Messenger, Sent } from "../../bot/ports/messenger.ts";
 import type { Clock, Log, LogFields } from "../../bot/ports/world.ts";
 import type { Deps } from "../../bot/usecases/deps.ts";
 import { makeFirstCommunity } from "../../bot/usecases/makeFirstCommunity.ts";
+import { remember } from "./everyLog.ts";
 
 /** A Tuesday, 10:00 in London. */
 export const TUESDAY = new Date("2026-11-24T10:00:00.000Z");
@@ -53,6 +54,7 @@ export function recordedLog(): RecordedLog {
     (level: string) =>
     (event: string, fields: LogFields = {}) => {
       lines.push({ level, event, fields });
+      remember({ event, fields });
     };
   return { lines, info: at("info"), warn: at("warn"), error: at("error") };
 }
