@@ -4,6 +4,7 @@ import { asksForHelp, help } from "./commands/help.ts";
 import { asksForGarden, asksForQuiet, showGarden, showSettings } from "./commands/myGarden.ts";
 import { offerSaving } from "./commands/offerSaving.ts";
 import { languageAskedFor, speak } from "./commands/speak.ts";
+import { asksWhatToTend, whatToTend } from "./commands/tend.ts";
 import { saidIn, worthSaving } from "./said.ts";
 import { sendText } from "./sending.ts";
 import type { Turn } from "./turn.ts";
@@ -21,6 +22,7 @@ export async function onWords(deps: Deps, turn: Turn): Promise<void> {
   if (asksForHelp(command)) return help(deps, turn);
   if (asksForGarden(command)) return showGarden(deps, turn);
   if (asksForQuiet(command)) return showSettings(turn);
+  if (asksWhatToTend(command)) return whatToTend(deps, turn);
   if (language) return speak(deps, turn, language);
   if (!/[\p{L}\p{N}]/u.test(question))
     return sendText(turn.context, said.attachments ? chat.onlyAttachments : chat.nothingSaid);
