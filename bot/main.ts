@@ -11,6 +11,7 @@ import { CannotOpenStore } from "./adapters/documents/cannotOpenStore.ts";
 import { createStore } from "./adapters/documents/store.ts";
 import { createFollowedIndex } from "./adapters/search/followedIndex.ts";
 import { openSqliteDocuments } from "./adapters/sqlite/sqliteDocuments.ts";
+import { systemBeat } from "./adapters/system/beat.ts";
 import { systemClock } from "./adapters/system/clock.ts";
 import { inRequest } from "./adapters/system/currentRequest.ts";
 import { systemIds } from "./adapters/system/ids.ts";
@@ -23,10 +24,12 @@ import type { SealKeys } from "./adapters/system/sealRing.ts";
 import { createBotAdapter } from "./adapters/teams/botAdapter.ts";
 import { createConnectorClient } from "./adapters/teams/connectorClient.ts";
 import { createConnectorToken } from "./adapters/teams/connectorToken.ts";
+import { createCourier } from "./adapters/teams/courier.ts";
 import { createLinks } from "./adapters/teams/links.ts";
 import { createTeamsMessenger } from "./adapters/teams/messenger.ts";
 import { createPromptCourier } from "./adapters/teams/promptCourier.ts";
 import { createTeamsRosters } from "./adapters/teams/rosters.ts";
+import { announcementCard } from "./cards/announcementCard.ts";
 import { type Config, ConfigError, isLoopback, type TeamsSettings } from "./config.ts";
 import { FIRST_COMMUNITY_WORDS } from "./data/firstCommunity.ts";
 import { identifierData } from "./data/identifiers/data.ts";
@@ -49,6 +52,9 @@ import { stopServer } from "./surfaces/http/stopServer.ts";
 import { watchTraffic } from "./surfaces/http/traffic.ts";
 import { inTime } from "./surfaces/inTime.ts";
 import { startEveryMinute } from "./surfaces/schedule/everyMinute.ts";
+import { createDispatcher } from "./usecases/announcements/dispatcher.ts";
+import { ALONE, LEASE_TIMES } from "./usecases/announcements/lease.ts";
+import { recipientsOf } from "./usecases/announcements/recipients.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { finishErasures } from "./usecases/keeping/erase.ts";
@@ -117,6 +123,9 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
     instead.messenger ?? createTeamsMessenger(adapter, config.teams?.appId ?? "", { links, ids, log });
   const connector = createConnectorClient({ token: createConnectorToken(config.teams) });
   const promptCourier = createPromptCourier(connector, { links, ids });
+  const courier = createCourier(connector, ({ announcement, ...message }) =>
+    announcementCard({ texts: announcement.texts, ...message }),
+  );
   const rosters = createTeamsRosters(adapter, config.teams?.appId ?? "");
   const sealKeys = sealKeysOf(config);
   const sealer = instead.sealer ?? createSealer(await sealKeys.open());
@@ -164,12 +173,17 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
     log.error("search.build-failed", { error: error instanceof Error ? error.name : "unknown" }),
   );
   let rounds: ReturnType<typeof startEveryMinute> | undefined;
+  const announcements = createDispatcher(
+    { ...deps, courier, recipients: recipientsOf, beat: systemBeat },
+    config.store.kind === "sqlite" ? ALONE : LEASE_TIMES,
+  );
   return {
     deps,
     server,
     fresh: made,
     listen: async () => {
       const port = await listen(server, config);
+      announcements.start();
       rounds = startEveryMinute(deps, [
         { name: "publish-waiting", run: () => publishWaiting(deps) },
         { name: "post-prompts", run: () => postPrompts(deps) },
@@ -193,6 +207,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
       await Promise.all([
         stopServer(server, STOP_MS),
         inTime(STOP_MS, rounds?.stop() ?? Promise.resolve()).catch(() => log.warn("stop.round-unfinished")),
+        inTime(STOP_MS, announcements.stop()).catch(() => log.warn("stop.announcements-unfinished")),
       ]);
       await search.stop();
       await store.close();

@@ -22,8 +22,8 @@ const FULL_MS = 50;
 const IDLE_MS = 1000;
 /** After the store or anything else failed. */
 const AGAIN_MS = 2000;
-/** How long ending waits for answers and for the store. */
-const END_MS = 20_000;
+/** How long ending waits for answers and for the store; a process has ten seconds to end. */
+const END_MS = 6000;
 
 /** Sends announcements, as long as this process is the one that does. */
 export type Dispatcher = {

@@ -15,6 +15,9 @@ export type LeaseTimes = {
 /** Another process takes over within 30 s: 16 s of silence, and what it takes to look and to begin. */
 export const LEASE_TIMES: LeaseTimes = { renewMs: 4000, staleMs: 12_000, patienceMs: 16_000 };
 
+/** A store that serves one process at a time: whoever held the lease before is no more. */
+export const ALONE: LeaseTimes = { ...LEASE_TIMES, patienceMs: 0 };
+
 /** This process's part in being the only one that sends. */
 export type Lease = {
   /** Takes, renews or waits for it, whichever is due. Answers whether it is ours. @throws what the store threw */
