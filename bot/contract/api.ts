@@ -114,6 +114,8 @@ export type ItemView = {
   perspectives: PerspectiveView[];
   /** `waiting`: saved without a name and not published yet, so that only its author sees it. */
   standing: Standing;
+  /** The gardeners ask; nobody by name. */
+  prompt?: boolean;
   /** True where the words were taken out at their writer's request; title and text may be empty. */
   wordsRemoved: boolean;
   /** True where nobody used it for so long that no search finds it any more. */

@@ -78,6 +78,7 @@ export function presentItem(thread: ReadThread, person: Person, links: Links): I
     },
     perspectives: thread.perspectives.map((perspective) => presentPerspective(perspective, thread, person)),
     standing: standingOf(item, thread),
+    ...(item.prompt ? { prompt: true } : {}),
     wordsRemoved: item.wordsRemoved ?? false,
     archived: item.archivedAt !== undefined,
     ...(seesWish && item.reword ? { rewordWish: item.reword.wording } : {}),

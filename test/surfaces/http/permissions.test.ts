@@ -91,6 +91,32 @@ const FOREIGN: Route[] = [
     gives: { else: 403, admin: 404, "admin who has not joined": 404 },
   },
   { method: "POST", path: "/api/check", body: { text: "x" }, gives: { else: 200 } },
+  ...[
+    { method: "GET", path: "", gives: 200 },
+    { method: "PUT", path: "/rhythm", body: { running: false }, gives: 200 },
+    { method: "POST", path: "/slots/2026-11-30.1", body: { act: "skip" }, gives: 200 },
+    { method: "POST", path: "/weeks", body: { week: "2026-12-24", paused: true }, gives: 200 },
+    { method: "POST", path: "/fill", body: { promptId: "share-7" }, gives: 200 },
+    { method: "POST", path: "/preview", body: { words: { en: "Why?", cy: "" } }, gives: 200 },
+    {
+      method: "POST",
+      path: "/posts",
+      body: { id: ":fresh", promptId: "ask-1", words: { en: "Why?", cy: "" } },
+      gives: 409,
+    },
+    { method: "POST", path: "/posts/:fresh/again", body: {}, gives: 404 },
+    {
+      method: "PUT",
+      path: "/own",
+      body: { id: ":fresh", group: "ask", words: { en: "Why?", cy: "" } },
+      gives: 200,
+    },
+    { method: "POST", path: "/own/:fresh/remove", body: {}, gives: 404 },
+  ].map(({ path, gives, ...route }) => ({
+    ...route,
+    path: `/api/communities/first/prompts${path}`,
+    gives: { ...NOBODY, gardener: gives },
+  })),
 ];
 
 /** What of these differs where the item is one's own. */
