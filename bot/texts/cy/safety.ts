@@ -71,7 +71,6 @@ export const safety: typeof english = {
     wish: (wording) => `Yr awgrym yw: ${wording}`,
     how: "Ar ôl i chi ei gadw mewn geiriau eraill, bydd garddwr yn edrych eto ac yn gadael iddo ymddangos.",
     edit: "Ei newid nawr",
-    writeAgain: "Ei dynnu'n ôl a'i ysgrifennu eto",
   },
 
   menu: {

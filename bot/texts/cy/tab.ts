@@ -180,6 +180,7 @@ export const tab: typeof english = {
         other: "helpodd # o bobl",
       }),
     add: "Ychwanegu eich safbwynt",
+    editPerspective: "Newid eich safbwynt",
     addText: "Eich safbwynt",
     addTextHint: "Ysgrifennwch am yr ymarfer, nid am y person.",
     addFitsWhen: "Pryd mae hyn yn addas?",

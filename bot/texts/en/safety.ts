@@ -73,7 +73,6 @@ export const safety = {
     wish: (wording: string) => `They suggest: ${wording}`,
     how: "Once you have saved it in other words, a gardener looks again and lets it appear.",
     edit: "Change it now",
-    writeAgain: "Withdraw it and write it again",
   },
 
   menu: {

@@ -162,6 +162,7 @@ export const tab = {
     fitsAlways: "Not tied to a situation",
     helped: (n: number) => count(n, "helped # person", "helped # people"),
     add: "Add your perspective",
+    editPerspective: "Change your perspective",
     addText: "Your perspective",
     addTextHint: "Write about the practice, not the person.",
     addFitsWhen: "When does this fit?",

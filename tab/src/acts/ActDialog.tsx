@@ -17,7 +17,8 @@ import { noteFault } from "../write/noteFault.ts";
 import { ActFields } from "./ActFields.tsx";
 import type { ActRequest } from "./acts.ts";
 import { SafeguardingRoute } from "./SafeguardingRoute.tsx";
-import { type SaidWith, useDoing } from "./useDoing.ts";
+import { useDoing } from "./useDoing.ts";
+import { useSaid } from "./useSaid.ts";
 
 const useStyles = makeStyles({
   button: { maxWidth: "100%", overflowWrap: "anywhere" },
@@ -29,7 +30,7 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
   const styles = { ...useDialogStyles(), ...useStyles() };
   const texts = useTexts();
   const doing = useDoing(request);
-  const [said, setSaid] = useState<SaidWith>({ text: "", unsafeToTell: false });
+  const { said, say, done } = useSaid(request);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
@@ -52,7 +53,7 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
     event.preventDefault();
     setTried(true);
     if (fault) form.current?.querySelector("textarea")?.focus();
-    else if (!doing.isPending) doing.mutate(said);
+    else if (!doing.isPending) doing.mutate(said, { onSuccess: done });
   };
   return (
     <Dialog open={open} onOpenChange={(_event, wanted) => (wanted.open ? undefined : close())}>
@@ -64,12 +65,7 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
               {request.act === "worry" ? <SafeguardingRoute /> : null}
               {doing.isSuccess ? null : <Text>{act.how}</Text>}
               {asksWords && !doing.isSuccess ? (
-                <ActFields
-                  request={request}
-                  said={said}
-                  fault={tried ? fault : undefined}
-                  onSaid={(part) => setSaid((before) => ({ ...before, ...part }))}
-                />
+                <ActFields request={request} said={said} fault={tried ? fault : undefined} onSaid={say} />
               ) : null}
               {doing.isError ? <ProblemNote error={doing.error} /> : null}
               <Text role="status">{doing.isSuccess ? act.done : ""}</Text>

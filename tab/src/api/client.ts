@@ -8,6 +8,7 @@ import type {
   ConsentAnswer,
   DraftView,
   EditItemRequest,
+  EditPerspectiveRequest,
   ItemView,
   Language,
   LookAlikesRequest,
@@ -73,6 +74,7 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
   return {
     me: (signal?: AbortSignal) => send<Me>("GET", API.me, undefined, signal),
     settings: (wanted: SettingsRequest) => send<Me>("PUT", API.settings, wanted),
+    follow: (topic: string, follow: boolean) => send<Me>("PUT", API.follows, { topic, follow }),
     join: (communityId: string) => send<Me>("POST", API.join(communityId), {}),
     topics: (communityId: string, signal?: AbortSignal) =>
       send<{ topics: TopicView[] }>("GET", API.topics(communityId), undefined, signal),
@@ -94,6 +96,8 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     editItem: (itemId: string, item: EditItemRequest) => send<ItemView>("PATCH", API.item(itemId), item),
     addPerspective: (itemId: string, perspective: AddPerspectiveRequest) =>
       send<PerspectiveView>("POST", API.perspectives(itemId), perspective),
+    editPerspective: (itemId: string, perspectiveId: string, words: EditPerspectiveRequest) =>
+      send<PerspectiveView>("PATCH", API.perspective(itemId, perspectiveId), words),
     draft: (draftId: string, signal?: AbortSignal) =>
       send<DraftView>("GET", API.draft(draftId), undefined, signal),
     check: (words: CheckRequest, signal?: AbortSignal) =>

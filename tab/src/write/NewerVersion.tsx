@@ -16,8 +16,11 @@ const useStyles = makeStyles({
   use: { justifySelf: "start" },
 });
 
+/** An item, or a perspective, which has no title. */
+type Newer = Pick<ItemView, "text"> & { title?: string };
+
 /** What was saved meanwhile, above the words still being typed. */
-export function NewerVersion({ item, onUse }: { item: ItemView; onUse(): void }) {
+export function NewerVersion({ item, onUse }: { item: Newer; onUse(): void }) {
   const styles = useStyles();
   const texts = useTexts();
   const title = useId();
@@ -29,7 +32,7 @@ export function NewerVersion({ item, onUse }: { item: ItemView; onUse(): void })
         {texts.write.newerHeading}
       </Subtitle2>
       <Text role="alert">{texts.errors["edited-meanwhile"]()}</Text>
-      <Text weight="semibold">{item.title}</Text>
+      {item.title ? <Text weight="semibold">{item.title}</Text> : null}
       <Letter text={item.text} />
       <Text size={200}>{texts.write.newerHow}</Text>
       <Button size="small" className={styles.use} onClick={onUse}>

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { ItemView, PerspectiveView } from "../../../../bot/contract/api.ts";
 import { offeredActs, thingOf } from "../../acts/acts.ts";
 import { MoreButton } from "../../acts/MoreButton.tsx";
@@ -6,7 +7,9 @@ import { Age } from "../../components/Age.tsx";
 import { byline } from "../../components/byline.ts";
 import { Letter } from "../../components/Letter.tsx";
 import { useReader } from "../../reader/reader.tsx";
+import { age } from "../../texts/age.ts";
 import { useTexts } from "../../texts/texts.tsx";
+import { EditPerspective } from "./EditPerspective.tsx";
 import { StandingNote } from "./StandingNote.tsx";
 
 const useStyles = makeStyles({
@@ -24,53 +27,61 @@ const useStyles = makeStyles({
   by: { color: tokens.colorNeutralForeground3 },
 });
 
-type Props = {
-  item: ItemView;
-  perspective: PerspectiveView;
-  /** Takes it back and puts its words where a new one is written. */
-  onWriteAgain(): void;
-};
-
-/** One view: when it fits, what it says, whose it is. */
-export function PerspectiveCard({ item, perspective, onWriteAgain }: Props) {
+/** One view: when it fits, what it says, whose it is. Its author changes it where it stands. */
+export function PerspectiveCard({ item, perspective }: { item: ItemView; perspective: PerspectiveView }) {
   const styles = useStyles();
   const texts = useTexts();
   const { isAdmin } = useReader();
-  const { author, fitsWhen, helpedMe, standing } = perspective;
+  const { author, editedAt, fitsWhen, helpedMe, standing } = perspective;
   const by = byline(author, texts);
-  const isMine = perspective.may.withdraw;
+  const [editing, setEditing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const edit = { name: texts.safety.reword.edit, run: () => setEditing(true) };
+  const close = () => {
+    setEditing(false);
+    // What the keyboard was in is gone.
+    requestAnimationFrame(() => card.current?.focus());
+  };
   return (
-    <article className={styles.card} tabIndex={-1} data-perspective={perspective.id}>
+    <article ref={card} className={styles.card} tabIndex={-1} data-perspective={perspective.id}>
       <StandingNote
         author={author}
         standing={standing}
         rewordWish={perspective.rewordWish}
         tends={item.may.tend}
-        {...(isMine ? { action: { name: texts.safety.reword.writeAgain, run: onWriteAgain } } : {})}
+        {...(perspective.may.edit && !editing ? { action: edit } : {})}
       />
-      {fitsWhen ? (
-        <Text className={styles.fits} weight="semibold" dir="auto">
-          <span className={styles.fitsName}>{texts.item.fitsWhen}:</span> {fitsWhen}
-        </Text>
-      ) : null}
-      <Letter text={perspective.text} />
-      <div className={styles.foot}>
-        <Text size={200} className={styles.by}>
-          {by} · <Age at={perspective.createdAt} />
-          {helpedMe > 0 ? ` · ${texts.item.helped(helpedMe)}` : null}
-        </Text>
-        <MoreButton
-          name={texts.safety.menu.openPerspective(by)}
-          acts={offeredActs({
-            author,
-            standing,
-            mayWithdraw: isMine,
-            mayTend: item.may.tend,
-            isAdmin,
-          })}
-          of={{ thing: thingOf(item, perspective) }}
-        />
-      </div>
+      {editing ? (
+        <EditPerspective itemId={item.id} perspective={perspective} onClose={close} />
+      ) : (
+        <>
+          {fitsWhen ? (
+            <Text className={styles.fits} weight="semibold" dir="auto">
+              <span className={styles.fitsName}>{texts.item.fitsWhen}:</span> {fitsWhen}
+            </Text>
+          ) : null}
+          <Letter text={perspective.text} />
+          <div className={styles.foot}>
+            <Text size={200} className={styles.by}>
+              {by} · <Age at={perspective.createdAt} />
+              {editedAt ? ` · ${texts.item.edited(age(editedAt, Date.now(), texts))}` : null}
+              {helpedMe > 0 ? ` · ${texts.item.helped(helpedMe)}` : null}
+            </Text>
+            <MoreButton
+              name={texts.safety.menu.openPerspective(by)}
+              acts={offeredActs({
+                author,
+                standing,
+                mayWithdraw: perspective.may.withdraw,
+                mayTend: item.may.tend,
+                isAdmin,
+              })}
+              of={{ thing: thingOf(item, perspective) }}
+              before={perspective.may.edit ? [{ name: texts.item.edit, onClick: edit.run }] : []}
+            />
+          </div>
+        </>
+      )}
     </article>
   );
 }

@@ -1,11 +1,9 @@
 import { makeStyles, Select, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ItemView, PerspectiveView } from "../../../../bot/contract/api.ts";
-import { ProblemNote } from "../../components/Problem.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { AddPerspective } from "./AddPerspective.tsx";
 import { PerspectiveCard } from "./PerspectiveCard.tsx";
-import { useWritingAgain } from "./useWritingAgain.ts";
 
 const useStyles = makeStyles({
   part: {
@@ -32,7 +30,6 @@ export function Perspectives({ item, heading }: { item: ItemView; heading: "h2" 
   const texts = useTexts();
   const title = useId();
   const [order, setOrder] = useState<Order>("mostHelped");
-  const again = useWritingAgain(item);
   const shown = ordered(item.perspectives, order);
   return (
     <section className={styles.part} aria-labelledby={title}>
@@ -56,18 +53,11 @@ export function Perspectives({ item, heading }: { item: ItemView; heading: "h2" 
       <ul className={styles.list}>
         {shown.map((perspective) => (
           <li key={perspective.id}>
-            <PerspectiveCard
-              item={item}
-              perspective={perspective}
-              onWriteAgain={() => again.write(perspective)}
-            />
+            <PerspectiveCard item={item} perspective={perspective} />
           </li>
         ))}
       </ul>
-      {again.problem ? <ProblemNote error={again.problem} /> : null}
-      {item.may.addPerspective ? (
-        <AddPerspective key={again.times} item={item} focusAtOnce={again.times > 0} />
-      ) : null}
+      {item.may.addPerspective ? <AddPerspective item={item} /> : null}
     </section>
   );
 }

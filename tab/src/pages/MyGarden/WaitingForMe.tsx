@@ -6,6 +6,7 @@ import { EmptyLink, EmptyState } from "../../components/EmptyState.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { ChangeNow } from "./ChangeNow.tsx";
 import { ConsentCard } from "./ConsentCard.tsx";
+import { titleOf } from "./titleOf.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
@@ -41,7 +42,7 @@ export function WaitingForMe({ garden }: { garden: MyGardenView }) {
               <li key={thing.id}>
                 <article className={card}>
                   <Link href={addressOf({ page: "knowledge", itemId: thing.itemId })}>
-                    {thing.type === "perspective" ? myGarden.onItem(thing.title) : thing.title}
+                    {titleOf(thing, texts)}
                   </Link>
                   <Text dir="auto">{thing.text}</Text>
                   {thing.rewordWish ? (
@@ -52,7 +53,7 @@ export function WaitingForMe({ garden }: { garden: MyGardenView }) {
                   <Text size={200} className={styles.how}>
                     {texts.safety.reword.how}
                   </Text>
-                  {thing.type === "item" ? <ChangeNow itemId={thing.itemId} /> : null}
+                  <ChangeNow thing={thing} />
                 </article>
               </li>
             ))}

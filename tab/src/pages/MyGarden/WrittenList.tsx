@@ -7,6 +7,7 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { Hidden } from "../../components/Hidden.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
+import { titleOf } from "./titleOf.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
@@ -60,18 +61,32 @@ function Written({ thing }: { thing: WrittenView }) {
   const styles = useStyles();
   const card = useCard();
   const texts = useTexts();
-  const { safety, garden } = texts;
-  const title = thing.title || safety.wordsRemoved;
+  const { safety } = texts;
+  const { myGarden } = texts.garden;
+  const title = titleOf(thing, texts);
   return (
     <article className={card}>
       <h3 className={styles.title}>
-        <Link className={styles.title} href={addressOf({ page: "knowledge", itemId: thing.itemId })}>
-          {thing.type === "perspective" ? garden.myGarden.onItem(title) : title}
-        </Link>
+        {thing.standing === "removed" ? (
+          title
+        ) : (
+          <Link className={styles.title} href={addressOf({ page: "knowledge", itemId: thing.itemId })}>
+            {title}
+          </Link>
+        )}
       </h3>
-      <Text className={styles.text} dir="auto">
-        {thing.text}
-      </Text>
+      {thing.text ? (
+        <Text className={styles.text} dir="auto">
+          {thing.text}
+        </Text>
+      ) : null}
+      {thing.removedBecause ? (
+        <Text>
+          {myGarden.removedWhy[thing.removedBecause]}{" "}
+          {thing.removedBecause === "its-writer" ? null : myGarden.removedHow}
+        </Text>
+      ) : null}
+      {thing.nameOpened ? <Text weight="semibold">{myGarden.nameOpened}</Text> : null}
       <div className={styles.foot}>
         <Badge appearance="outline" color="informative">
           {safety.standings[thing.standing]}
@@ -85,7 +100,9 @@ function Written({ thing }: { thing: WrittenView }) {
           <Link href={addressOf({ page: "waitingForMe" })}>{safety.reword.heading}</Link>
         )}
         <Text size={200} className={styles.counts}>
-          {thing.type === "item" ? `${texts.item.perspectives(thing.perspectives)} · ` : null}
+          {thing.type === "item" && thing.standing !== "removed"
+            ? `${texts.item.perspectives(thing.perspectives)} · `
+            : null}
           <Age at={thing.createdAt} />
         </Text>
       </div>
