@@ -13,7 +13,8 @@ import { checkedNote } from "./sendNote.ts";
 
 /**
  * An admin asks to know who wrote something unnamed, because somebody is at risk of harm. Nothing is opened yet: a
- * second admin decides. The same id again is the same request.
+ * second admin decides. The same id again is the same request, in the words it was made with: what the second admin
+ * reads must not change under their eyes.
  * @throws PracticeError `not-found` where there is no seal, `not-allowed`, `text-empty` without a reason.
  */
 export async function askRelease(

@@ -11,6 +11,10 @@ import { moveTo } from "./standing.ts";
 /**
  * Takes back what the person wrote, with or without their name: nobody else sees it from then on. What still waits to
  * be published is gone at once.
+ *
+ * Also without a name it is done at once, although whoever watches the product in that minute, and knows who is using
+ * it, may guess. Words somebody takes back may be hurting a person now, and a wait of an hour would be our choice, not
+ * theirs; the dates that stay are days, the audit names nobody, and so does the log.
  */
 export async function withdraw(
   deps: Deps,

@@ -30,7 +30,7 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
   const styles = { ...useDialogStyles(), ...useStyles() };
   const texts = useTexts();
   const doing = useDoing(request);
-  const { said, say, done } = useSaid(request);
+  const { said, say, sending, done } = useSaid(request);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
@@ -53,7 +53,10 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
     event.preventDefault();
     setTried(true);
     if (fault) form.current?.querySelector("textarea")?.focus();
-    else if (!doing.isPending) doing.mutate(said, { onSuccess: done });
+    else if (!doing.isPending) {
+      if (asksWords) sending();
+      doing.mutate(said, { onSuccess: done });
+    }
   };
   return (
     <Dialog open={open} onOpenChange={(_event, wanted) => (wanted.open ? undefined : close())}>
