@@ -15,6 +15,8 @@ export type Me = {
   language: Language;
   /** Messages the reader does not want. */
   switchedOff: SwitchableNotice[];
+  /** Topics the reader follows; nobody else sees which. */
+  follows: string[];
   /** True where sample people stand in for sign-in; only ever on a loopback address. */
   localMode: boolean;
   /** Communities the reader may read; the first is their default. Never empty. */

@@ -7,6 +7,7 @@ export const MESSAGES_PATH = "/api/messages";
 export const API = {
   me: "/api/me",
   settings: "/api/me/settings",
+  follows: "/api/me/follows",
   myGarden: "/api/me/garden",
   consent: (itemId: string) => `/api/me/consents/${encodeURIComponent(itemId)}`,
   myData: "/api/me/data",

@@ -77,7 +77,8 @@ export function changedTeam(team: LinkedTeam, at: Date): LinkedTeam {
 /** The team after it was read to the end. */
 export function readTeam(team: LinkedTeam, people: number, begun: Date, at: Date): LinkedTeam {
   // What changed while it was read was announced after `begun`, and stays due.
-  const dueAt = team.dueAt > begun.toISOString() ? team.dueAt : new Date(at.getTime() + WEEK_MS).toISOString();
+  const dueAt =
+    team.dueAt > begun.toISOString() ? team.dueAt : new Date(at.getTime() + WEEK_MS).toISOString();
   return { ...team, people, readAt: at.toISOString(), dueAt, updatedAt: at.toISOString() };
 }
 

@@ -26,6 +26,8 @@ export type Person = {
   admin: boolean;
   /** Chosen by the person; absent while we go by what their client says. */
   language?: Language;
+  /** What their client last spoke. */
+  speaks?: Language;
   /** IANA name, from their client. */
   timeZone?: string;
   /** Their personal chat with the bot; absent until they meet it, dropped when they uninstall. */
@@ -95,6 +97,11 @@ export function newPerson(
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** What the bot speaks to them when it begins: their choice, or else what their client last spoke. */
+export function languageOfPerson({ language, speaks }: Pick<Person, "language" | "speaks">): Language {
+  return language ?? speaks ?? "en";
 }
 
 /** The person's roles in a community; empty where they have not joined. */

@@ -4,7 +4,7 @@ import type { ConversationReference } from "../domain/conversation.ts";
 import { countsToCap, type Passage, passage } from "../domain/gate.ts";
 import type { CommunityId, PersonId } from "../domain/ids.ts";
 import { addDays } from "../domain/localTime.ts";
-import type { Person } from "../domain/member.ts";
+import { languageOfPerson, type Person } from "../domain/member.ts";
 import { type Notice, type NoticeAbout, packedAbout, unpackedAbout } from "../domain/notice.ts";
 import { weekOf } from "../domain/participation.ts";
 import { dayStart } from "../domain/unnamed.ts";
@@ -114,7 +114,7 @@ async function planFor(deps: Deps, notice: NoticeAbout, person: Person | undefin
   if (through.send === "never") return { state: "switched-off" };
   if (through.send === "in-digest") return { state: "in-digest" };
   if (through.send === "later") return { state: "deferred", notBefore: through.at.toISOString() };
-  return { to: person.conversation, message, language: person.language ?? "en" };
+  return { to: person.conversation, message, language: languageOfPerson(person) };
 }
 
 function gate(person: Person, notice: NoticeAbout, now: Date): Passage {

@@ -1,3 +1,4 @@
+import type { Language } from "../contract/api.ts";
 import type { ActorRef } from "../domain/ids.ts";
 import { newPerson, type Person } from "../domain/member.ts";
 import type { Caller } from "../ports/identity.ts";
@@ -39,6 +40,18 @@ function stirred(deps: Deps, person: Person): Person {
 function withClient(person: Person, caller: Caller, at: Date): Person {
   const name = caller.name?.trim() || person.name;
   const timeZone = caller.timeZone ?? person.timeZone;
-  if (name === person.name && timeZone === person.timeZone) return person;
-  return { ...person, name, ...(timeZone ? { timeZone } : {}), updatedAt: at.toISOString() };
+  const speaks = caller.locale ? spokenIn(caller.locale) : person.speaks;
+  if (name === person.name && timeZone === person.timeZone && speaks === person.speaks) return person;
+  return {
+    ...person,
+    name,
+    ...(timeZone ? { timeZone } : {}),
+    ...(speaks ? { speaks } : {}),
+    updatedAt: at.toISOString(),
+  };
+}
+
+/** The language of the two that a client speaks, from its BCP 47 tag. */
+function spokenIn(locale: string): Language {
+  return /^cy\b/i.test(locale) ? "cy" : "en";
 }

@@ -54,6 +54,7 @@ export async function openTurn(
     personId: id,
     ...(activity.from.name ? { name: activity.from.name } : {}),
     ...(timeZone ? { timeZone } : {}),
+    ...(activity.locale ? { locale: activity.locale } : {}),
   });
   const language = person.language ?? languageOf(activity.locale);
   // From here on the turn speaks the person's language, also where it fails.

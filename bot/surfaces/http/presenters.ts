@@ -34,6 +34,7 @@ export function presentMe(
     name: person.name,
     language: about.language,
     switchedOff: (person.switchedOff ?? []).filter(isSwitchable),
+    follows: person.follows ?? [],
     localMode: about.localMode,
     communities: communities.map((community) => presentCommunity(person, community)),
   };

@@ -3,7 +3,7 @@ import type { Announcement, UnreachableReason } from "../../domain/announcement.
 import type { ConversationReference } from "../../domain/conversation.ts";
 import type { Delivery, FirstContact } from "../../domain/delivery.ts";
 import { type Passage, passage } from "../../domain/gate.ts";
-import type { Person } from "../../domain/member.ts";
+import { languageOfPerson, type Person, rolesIn } from "../../domain/member.ts";
 import type { Deps } from "../deps.ts";
 
 /** Where and how a delivery goes, read at the last moment: the chat as it is now, the language they read now. */
@@ -32,13 +32,14 @@ export async function aim(
     return through(announcement, gate, undefined, { to: recipient.reference, language: "both" });
   const person = (await deps.store.people.person(recipient.personId))?.value;
   const { contact } = recipient;
-  if (!person && !contact) return { do: "give-up", because: "left" };
+  const isMember = person ? rolesIn(person, announcement.communityId).length > 0 : contact !== undefined;
+  if (!isMember) return { do: "give-up", because: "left" };
   const to = person?.conversation ?? openedBefore(delivery);
   if (!to && !contact) return { do: "give-up", because: "not-met" };
   return through(announcement, gate, person?.timeZone, {
     ...(to ? { to } : contact ? { contact } : {}),
     ...(person ? { person } : {}),
-    language: person?.language ?? "en",
+    language: person ? languageOfPerson(person) : "en",
   });
 }
 

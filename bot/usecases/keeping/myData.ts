@@ -28,6 +28,7 @@ export type MyData = {
     timeZone?: string;
     admin: boolean;
     messagesSwitchedOff: string[];
+    topicsYouFollow: string[];
     botCanReachYou: boolean;
     since: string;
   };
@@ -58,6 +59,7 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
       ...(person.timeZone ? { timeZone: person.timeZone } : {}),
       admin: person.admin,
       messagesSwitchedOff: person.switchedOff ?? [],
+      topicsYouFollow: person.follows ?? [],
       botCanReachYou: person.conversation !== undefined,
       since: person.createdAt,
     },

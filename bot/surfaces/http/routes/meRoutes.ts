@@ -4,15 +4,18 @@ import { changeSettings } from "../../../usecases/changeSettings.ts";
 import { communityFor, readableCommunities } from "../../../usecases/communities.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { readDraft } from "../../../usecases/drafts.ts";
+import { followTopic } from "../../../usecases/followTopic.ts";
 import { joinCommunity } from "../../../usecases/joinCommunity.ts";
 import type { ApiRoute } from "../api.ts";
-import { parse } from "../parse.ts";
+import { parse, text } from "../parse.ts";
 import { presentDraft, presentMe } from "../presenters.ts";
 
 const settings = z.object({
   language: z.enum(["en", "cy"]).optional(),
   switchedOff: z.array(z.enum(["thread-news", "prompt", "digest", "gardener-note"])).optional(),
 });
+
+const followed = z.object({ topic: text, follow: z.boolean() });
 
 /** The reader, their settings, their drafts, and joining. */
 export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] {
@@ -33,6 +36,14 @@ export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] 
           ...about,
           language: after.language ?? language,
         });
+      },
+    },
+    {
+      method: "put",
+      path: API.follows,
+      run: async ({ person, language, body }) => {
+        const after = await followTopic(deps, person, parse(followed, body));
+        return presentMe(after, await readableCommunities(deps, after), { ...about, language });
       },
     },
     {
