@@ -71,11 +71,6 @@ export function isNobody({ people, notInstalled, channels: posts }: AudienceCoun
   return people - notInstalled + posts === 0;
 }
 
-/** Whether it goes to as good as everybody, which only two a week may. */
-export function isWholeCommunity(audience: Audience): boolean {
-  return audience.kind === "everyone" || (audience.kind === "role" && audience.role === "member");
-}
-
 async function* rowsOf(
   deps: Deps,
   communityId: CommunityId,

@@ -11,7 +11,7 @@ import { type Sending, sendOne } from "./sendOne.ts";
 import { sweep } from "./sweep.ts";
 
 /** Fewer are not worth a batch of their own. */
-const CLAIM_LEAST = 8;
+const CLAIM_LEAST = 6;
 
 /** One announcement's deliveries, as this process sends them. */
 export type Campaign = {

@@ -16,7 +16,7 @@ const LOOK_IDLE_MS = 1500;
 /** A community made meanwhile is seen after this. */
 const COMMUNITIES_MS = 30_000;
 /** So often outcomes are written. */
-const RECORD_MS = 200;
+const RECORD_MS = 150;
 /** Until some more have left; two of them at full speed. */
 const FULL_MS = 50;
 const IDLE_MS = 1000;
@@ -183,7 +183,7 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
       let failed = false;
       for (const { campaign } of served.values())
         failed = !(await attempt("record", async () => campaign?.record())) || failed;
-      await nap(failed ? AGAIN_MS : line.underWay > 0 ? RECORD_MS : IDLE_MS);
+      await nap(failed ? AGAIN_MS : served.size > 0 ? RECORD_MS : IDLE_MS);
     }
   }
 

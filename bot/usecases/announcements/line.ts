@@ -4,11 +4,11 @@ import { createTurns, type Turns } from "./turns.ts";
 
 /**
  * Most deliveries that are claimed and not yet recorded, over all announcements: so many at most are uncertain when the
- * process dies. At 45 a second it leaves Teams two seconds for an answer before we slow down.
+ * process dies. At 45 a second it leaves Teams more than a second for an answer before we slow down.
  */
-export const UNDER_WAY_MOST = 100;
+export const UNDER_WAY_MOST = 60;
 /** Most of those that wait for their turn to leave. */
-export const CLAIMED_AHEAD = 24;
+export const CLAIMED_AHEAD = 12;
 
 const RATE_OVER_MS = 10_000;
 
