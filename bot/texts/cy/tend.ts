@@ -7,14 +7,6 @@ const safbwyntiau = (n: number) => count(n, { other: "# safbwynt" });
 const eitemau = (n: number) => count(n, { other: "# eitem" });
 
 export const tend: typeof english = {
-  parts: {
-    label: "Rhannau'r ardd",
-    tend: "Gofalu",
-    prompts: "Ysgogiadau",
-    announcements: "Cyhoeddiadau",
-    words: "Geiriau",
-  },
-
   groups: {
     now: "Edrychwch ar y rhain yn gyntaf",
     today: "Mae rhywun yn aros",
@@ -31,7 +23,7 @@ export const tend: typeof english = {
   snoozed: "Wedi'i ohirio am y tro",
   withOther: (name) => `${name} sy'n gofalu am hwn`,
   withYou: "Trosglwyddwyd i chi",
-  keyboard: "Pwyswch J a K i fynd o res i res, ac Enter ar gyfer y botwm cyntaf.",
+  keyboard: "Yn y rhestr, mae J yn mynd i'r rhes nesaf a K i'r un flaenorol.",
 
   reasons: {
     "first-contribution": "Eu cyfraniad cyntaf, a does neb wedi ymateb eto",
@@ -62,6 +54,8 @@ export const tend: typeof english = {
     "new-team": "Tîm newydd heb ddim yma am ei waith eto",
   },
   wordTitle: (word) => `“${word}”`,
+  newTeamTitle: "Tîm newydd",
+  promptsTitle: "Ysgogiadau",
   newcomersTitle: "Newydd-ddyfodiaid",
   others: (n) => count(n, { one: "ac un arall", other: "a # arall" }),
   joined: "ymunodd",
@@ -187,6 +181,12 @@ export const tend: typeof english = {
     sent: "Ychwanegwyd.",
     none: "Enwch o leiaf un pwnc.",
   },
+  newTeam: {
+    heading: "Geiriau i'r tîm",
+    how: "Copïwch y geiriau hyn i sianel y tîm.",
+    words: (team: string) =>
+      `Rydych yn dod o ${team}. Ychydig iawn sydd gennym yma am y gwaith hwnnw. Beth ddylai'r gweddill ohonom ei wybod?`,
+  },
   team: {
     heading: "Mynd ag ef i gyfarfod tîm",
     how: "Copïwch y geiriau hyn i wahoddiad neu sgwrs. Daw'r hyn a ddywedir yno'n safbwynt yma, os bydd rhywun yn ysgrifennu dwy linell.",
@@ -194,6 +194,7 @@ export const tend: typeof english = {
       `Mae cydweithiwr yn gofyn: “${title}”. A oes rhywun wedi dod ar draws hyn? Pum munud gyda'n gilydd, yna dwy linell yma: ${link}`,
     copy: "Copïo'r geiriau",
     copied: "Copïwyd.",
+    notCopied: "Nid yw Teams yn gadael i ni gopïo yma. Dewiswch y geiriau a'u copïo eich hun.",
   },
 
   cover: {

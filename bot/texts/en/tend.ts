@@ -5,14 +5,6 @@ const days = (n: number) => count(n, "# working day", "# working days");
 
 /** What looking after a community says: the queue's own page, its dialogs, and the bot about it. */
 export const tend = {
-  parts: {
-    label: "Parts of the garden",
-    tend: "Tend",
-    prompts: "Prompts",
-    announcements: "Announcements",
-    words: "Words",
-  },
-
   groups: {
     now: "Look at first",
     today: "Somebody is waiting",
@@ -33,7 +25,7 @@ export const tend = {
   snoozed: "Put off for now",
   withOther: (name: string) => `${name} looks after this`,
   withYou: "Handed to you",
-  keyboard: "Press J and K to go from row to row, and Enter for the first button.",
+  keyboard: "In the list, J goes to the next row and K to the one before.",
 
   reasons: {
     "first-contribution": "Their first contribution, and nobody has responded yet",
@@ -59,6 +51,8 @@ export const tend = {
     "new-team": "A new team with nothing here about its work yet",
   },
   wordTitle: (word: string) => `“${word}”`,
+  newTeamTitle: "A new team",
+  promptsTitle: "Prompts",
   newcomersTitle: "Newcomers",
   others: (n: number) => count(n, "and one more", "and # more"),
   joined: "joined",
@@ -183,6 +177,12 @@ export const tend = {
     sent: "Added.",
     none: "Name at least one topic.",
   },
+  newTeam: {
+    heading: "Words for the team",
+    how: "Copy these words into the channel of the team.",
+    words: (team: string) =>
+      `You come from ${team}. We have very little here about that work. What should the rest of us know?`,
+  },
   team: {
     heading: "Bring to a team meeting",
     how: "Copy these words into an invitation or a chat. What is said there becomes a perspective here, if somebody writes two lines.",
@@ -190,6 +190,7 @@ export const tend = {
       `A colleague asks: “${title}”. Has anybody met this? Five minutes together, then two lines here: ${link}`,
     copy: "Copy the words",
     copied: "Copied.",
+    notCopied: "Teams does not let us copy here. Select the words and copy them yourself.",
   },
 
   cover: {

@@ -29,13 +29,13 @@ import type {
   SynonymsRequest,
   TendHereRequest,
   TendRequest,
-  TendResponse,
   TopicView,
   WithdrawRequest,
 } from "../../../bot/contract/api.ts";
 import { API } from "../../../bot/contract/paths.ts";
 import { keepingApi } from "./keeping.ts";
 import { Problem, problemIn } from "./problem.ts";
+import { tendingApi } from "./tending.ts";
 
 const PATIENCE_MS = 20_000;
 
@@ -109,8 +109,6 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     myGarden: (signal?: AbortSignal) => send<MyGardenView>("GET", API.myGarden, undefined, signal),
     consent: (itemId: string, answer: ConsentAnswer) =>
       send<unknown>("POST", API.consent(itemId), { answer }),
-    tending: (communityId: string, signal?: AbortSignal) =>
-      send<TendResponse>("GET", API.tending(communityId), undefined, signal),
     tend: (rowId: string, what: TendRequest) => send<unknown>("POST", API.tendRow(rowId), what),
     communitySettings: (communityId: string, wanted: CommunitySettingsRequest) =>
       send<unknown>("PUT", API.communitySettings(communityId), wanted),
@@ -119,6 +117,7 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     decideRelease: (releaseId: string, agree: boolean) =>
       send<unknown>("POST", API.release(releaseId), { agree }),
     ...keepingApi(send),
+    ...tendingApi(send),
   };
 }
 

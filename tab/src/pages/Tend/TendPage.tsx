@@ -1,7 +1,8 @@
-import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { addressOf } from "../../address.ts";
 import { EmptyLink, EmptyState } from "../../components/EmptyState.tsx";
+import { GardenNav } from "../../components/GardenNav.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -9,41 +10,44 @@ import { Waiting } from "../../components/Waiting.tsx";
 import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
-import { TendRow } from "./TendRow.tsx";
+import { Cover } from "./Cover.tsx";
+import { Minutes } from "./Minutes.tsx";
+import { Pause, PauseNote } from "./Pause.tsx";
+import { Queue } from "./Queue.tsx";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalM, maxWidth: "60rem" },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
+  care: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(18rem, 100%), 1fr))",
+    alignItems: "start",
+    marginTop: tokens.spacingVerticalL,
+  },
 });
 
-/** What a gardener should look at next, one row for each reason, the most harm first. */
+/** What a gardener should look at next, the most harm first; and who looks after the garden when they cannot. */
 export function TendPage() {
   const styles = useStyles();
   const { garden, item } = useTexts();
   const { isGardener } = useReader();
   usePageTitle(garden.tend.title);
+  if (isGardener) return <Garden />;
   return (
     <div className={styles.page}>
-      {isGardener ? (
-        <Queue />
-      ) : (
-        <>
-          <PageHead heading={garden.places.garden} />
-          <EmptyState
-            heading={garden.tend.onlyGardeners}
-            how={item.notFoundHow}
-            action={<EmptyLink href={addressOf({ page: "knowledge" })}>{item.toKnowledge}</EmptyLink>}
-          />
-        </>
-      )}
+      <PageHead heading={garden.places.garden} />
+      <EmptyState
+        heading={garden.tend.onlyGardeners}
+        how={item.notFoundHow}
+        action={<EmptyLink href={addressOf({ page: "knowledge" })}>{item.toKnowledge}</EmptyLink>}
+      />
     </div>
   );
 }
 
-function Queue() {
+function Garden() {
   const styles = useStyles();
-  const texts = useTexts();
-  const { tend } = texts.garden;
+  const { tend } = useTexts().garden;
   const { api } = useSession();
   const { community } = useReader();
   const queue = useQuery({
@@ -51,37 +55,30 @@ function Queue() {
     queryFn: ({ signal }) => api.tending(community.id, signal),
     staleTime: 5_000,
   });
-  const rows = queue.data?.rows;
+  const there = queue.data?.rows.filter(({ aside }) => aside === undefined).length ?? 0;
+  const beyond = queue.data?.more.reduce((sum, { count }) => sum + count, 0) ?? 0;
   return (
-    <>
+    <div className={styles.page}>
       <PageHead
         heading={tend.heading}
-        aside={
-          rows && rows.length > 0 ? <Badge appearance="tint">{tend.rows(rows.length)}</Badge> : undefined
-        }
+        aside={there > 0 ? <Badge appearance="tint">{tend.rows(there + beyond)}</Badge> : undefined}
       />
-      {rows === undefined ? (
-        queue.isError ? (
-          <ProblemNote error={queue.error} onRetry={() => void queue.refetch()} />
-        ) : (
-          <Waiting lines={6} />
-        )
-      ) : rows.length === 0 ? (
-        <EmptyState
-          heading={tend.empty}
-          how={tend.emptyHow}
-          action={<EmptyLink href={addressOf({ page: "knowledge" })}>{tend.emptyAction}</EmptyLink>}
-        />
+      <GardenNav />
+      {queue.data ? (
+        <>
+          <PauseNote queue={queue.data} />
+          <Queue queue={queue.data} />
+          <div className={styles.care}>
+            <Cover queue={queue.data} />
+            <Pause queue={queue.data} />
+            <Minutes queue={queue.data} />
+          </div>
+        </>
+      ) : queue.isError ? (
+        <ProblemNote error={queue.error} onRetry={() => void queue.refetch()} />
       ) : (
-        <ul className={styles.list}>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <TendRow row={row} />
-            </li>
-          ))}
-        </ul>
+        <Waiting lines={6} />
       )}
-      <Link href={addressOf({ page: "words" })}>{texts.words.title}</Link>
-    </>
+    </div>
   );
 }

@@ -1,28 +1,44 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { TendRequest, TendRowView } from "../../../../bot/contract/api.ts";
+import type { TendRequest } from "../../../../bot/contract/api.ts";
+import type { QueueActRequest } from "../../../../bot/contract/tend.ts";
 import { useAnnounce } from "../../components/announce.tsx";
 import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 
-/** What is done about a row: at once with `tending`, or from a dialog with `run`. */
-export function useTending(row: TendRowView) {
+/** An act of {@link QueueActRequest} without where; each keeps its own fields. */
+type Placed<T> = T extends unknown ? Omit<T, "communityId"> : never;
+export type RowAct = Placed<QueueActRequest>;
+
+/** What is done about a row: at once with `tending` or `acting`, or from a dialog with `run` and `act`. */
+export function useTending(key: string) {
   const { api } = useSession();
   const { community } = useReader();
   const { tend } = useTexts().garden;
   const queries = useQueryClient();
   const announce = useAnnounce();
+  const communityId = community.id;
   const run = (act: TendRequest["act"], wording?: string) =>
-    api.tend(row.id, { communityId: community.id, act, ...(wording === undefined ? {} : { wording }) });
-  const tending = useMutation({
-    mutationFn: ({ act }: { act: TendRequest["act"] }) => run(act),
-    onSuccess: async () => {
-      for (const key of ["item", "search"]) void queries.invalidateQueries({ queryKey: [key] });
-      await queries.invalidateQueries({ queryKey: ["tending"] });
-      announce(tend.doneSaid);
-      // The row is gone; the keyboard goes to the top of what is left.
+    api.tend(key, { communityId, act, ...(wording === undefined ? {} : { wording }) });
+  const act = (wanted: RowAct) => api.actOnRow(key, { ...wanted, communityId } as QueueActRequest);
+  const look = async (said: string) => {
+    for (const changed of ["item", "search", "my-garden", "words"])
+      void queries.invalidateQueries({ queryKey: [changed] });
+    await queries.invalidateQueries({ queryKey: ["tending"] });
+    announce(said);
+  };
+  /** The row may be gone; the keyboard goes to the top of what is left. */
+  const toTop = () => {
+    if (!document.activeElement || document.activeElement === document.body)
       document.querySelector<HTMLElement>("[data-heading]")?.focus();
-    },
+  };
+  const tending = useMutation({
+    mutationFn: ({ act: wanted }: { act: TendRequest["act"] }) => run(wanted),
+    onSuccess: () => look(tend.doneSaid).then(toTop),
   });
-  return { tending, run };
+  const acting = useMutation({
+    mutationFn: ({ wanted }: { wanted: RowAct; said: string }) => act(wanted),
+    onSuccess: (_answer, { said }) => look(said).then(toTop),
+  });
+  return { tending, acting, run, act, look };
 }

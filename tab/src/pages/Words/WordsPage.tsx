@@ -2,6 +2,7 @@ import { Subtitle1, Text } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { addressOf } from "../../address.ts";
 import { EmptyLink, EmptyState } from "../../components/EmptyState.tsx";
+import { GardenNav } from "../../components/GardenNav.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -40,6 +41,7 @@ export function WordsPage() {
   return (
     <div className={styles.page}>
       <PageHead heading={texts.words.title} />
+      <GardenNav />
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <Waiting /> : null}
       {query.data ? (
