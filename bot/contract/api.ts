@@ -124,6 +124,10 @@ export type ItemView = {
   archived: boolean;
   /** How a gardener would like it put; for its author and gardeners. */
   rewordWish?: string;
+  /** What a gardener asks whoever saved it, while it waits; for them and gardeners. */
+  asked?: AskedView;
+  /** Items about nearly the same. */
+  seeAlso?: { id: string; title: string }[];
   /** What the reader may do here. */
   may: { edit: boolean; addPerspective: boolean; withdraw: boolean; tend: boolean };
   /** Send back when editing, so that two people editing at once is noticed. */
@@ -131,6 +135,9 @@ export type ItemView = {
   /** The link to share. */
   link: string;
 };
+
+/** A gardener's question about an item: to reword it, how it went, if it was of use, if it is still right. */
+export type AskedView = { why: "reword" | "went" | "used" | "right"; wording: string };
 
 export type ReactionName = "helpful" | "seenThisToo" | "tryingThis" | "thankYou";
 
@@ -181,7 +188,15 @@ export type AddPerspectiveRequest = {
   accepted?: AcceptedFinding[];
 };
 
-export type CheckedField = "title" | "text" | "textCy" | "fitsWhen" | "topics";
+export type CheckedField =
+  | "title"
+  | "titleCy"
+  | "text"
+  | "textCy"
+  | "button"
+  | "buttonCy"
+  | "fitsWhen"
+  | "topics";
 
 export type EditPerspectiveRequest = {
   text: string;
@@ -262,6 +277,8 @@ export type WrittenView = {
   removedBecause?: RemovedBecause;
   /** True once two admins opened who wrote it, because somebody may be at risk of harm. */
   nameOpened?: true;
+  /** What a gardener asks about it, while that waits for an answer. */
+  asked?: AskedView;
   /** Answers the item has. */
   perspectives: number;
   createdAt: string;

@@ -1,6 +1,8 @@
-import type { ConsentView, MyGardenView, ReleaseView, WrittenView } from "../../contract/api.ts";
+import type { AskedView, ConsentView, MyGardenView, ReleaseView, WrittenView } from "../../contract/api.ts";
 import { shortenTo } from "../../domain/draft.ts";
+import { type Item, openQuestion } from "../../domain/item.ts";
 import type { Person } from "../../domain/member.ts";
+import type { Perspective } from "../../domain/perspective.ts";
 import type { ConsentWaiting } from "../../usecases/consent.ts";
 import type { MyGarden, Written } from "../../usecases/myGarden.ts";
 import type { ReleaseView as Released } from "../../usecases/release.ts";
@@ -23,7 +25,13 @@ function presentConsent({ request, itemId, item }: ConsentWaiting): ConsentView 
   };
 }
 
+function askedIn(thing: Item | Perspective): AskedView | undefined {
+  const asked = thing.type === "item" && thing.state === "published" ? openQuestion(thing) : undefined;
+  return asked && { why: asked.why, wording: asked.wording };
+}
+
 function presentWritten({ thing, item, unnamed, waiting, nameOpened }: Written): WrittenView {
+  const asked = askedIn(thing);
   return {
     id: thing.id,
     itemId: item.id,
@@ -35,6 +43,7 @@ function presentWritten({ thing, item, unnamed, waiting, nameOpened }: Written):
     ...(thing.reword ? { rewordWish: thing.reword.wording } : {}),
     ...(thing.removedBecause ? { removedBecause: thing.removedBecause } : {}),
     ...(nameOpened ? { nameOpened } : {}),
+    ...(asked ? { asked } : {}),
     perspectives: item.counts.perspectives,
     createdAt: thing.createdAt,
   };

@@ -15,7 +15,7 @@ import type { Community } from "../../domain/community.ts";
 import type { Draft } from "../../domain/draft.ts";
 import { type NoticeKind, SWITCHABLE } from "../../domain/gate.ts";
 import type { PersonId } from "../../domain/ids.ts";
-import { type Item, wordsVersion } from "../../domain/item.ts";
+import { type Item, openQuestion, wordsVersion } from "../../domain/item.ts";
 import { type Person, rolesIn } from "../../domain/member.ts";
 import { type Action, can } from "../../domain/permissions.ts";
 import { type Perspective, perspectiveVersion } from "../../domain/perspective.ts";
@@ -57,11 +57,17 @@ function presentCommunity(person: Person, community: Community): CommunityView {
   };
 }
 
-export function presentItem(thread: ReadThread, person: Person, links: Links): ItemView {
+export function presentItem(
+  thread: ReadThread,
+  person: Person,
+  links: Links,
+  seeAlso: { id: string; title: string }[] = [],
+): ItemView {
   const { item, community, mine } = thread;
   const mineOrSaved = mine.has(item.id) ? person.id : item.savedBy;
   const may = (action: Action, authorId?: PersonId) => can(person, action, { community, authorId });
   const seesWish = item.reword && may("item.readHeld", mineOrSaved);
+  const asked = may("item.readHeld", mineOrSaved) ? openQuestion(item) : undefined;
   return {
     id: item.id,
     communityId: item.communityId,
@@ -83,6 +89,8 @@ export function presentItem(thread: ReadThread, person: Person, links: Links): I
     wordsRemoved: item.wordsRemoved ?? false,
     archived: item.archivedAt !== undefined,
     ...(seesWish && item.reword ? { rewordWish: item.reword.wording } : {}),
+    ...(asked ? { asked: { why: asked.why, wording: asked.wording } } : {}),
+    ...(seeAlso.length > 0 ? { seeAlso } : {}),
     may: {
       edit: may("item.edit", mineOrSaved),
       addPerspective: may("perspective.add") && !thread.waiting.has(item.id),

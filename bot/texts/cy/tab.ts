@@ -145,6 +145,7 @@ export const tab: typeof english = {
   },
 
   item: {
+    seeAlso: "Gweler hefyd",
     archived:
       "Does neb wedi defnyddio hon ers amser hir, felly ni ddaw chwiliadau o hyd iddi. Mae safbwynt newydd yn dod â hi'n ôl.",
     heading: "Eitem",
@@ -153,6 +154,7 @@ export const tab: typeof english = {
     by: (name) => `gan ${name}`,
     byYou: "gennych chi",
     aColleague: "gydweithiwr",
+    theGardeners: "y garddwyr",
     you: "Chi",
     aColleagueStart: "Cydweithiwr",
     edited: (age) => `golygwyd ${age}`,

@@ -134,6 +134,7 @@ export const tab = {
   },
 
   item: {
+    seeAlso: "See also",
     archived:
       "Nobody has used this for a long time, so it is no longer found. A new perspective brings it back.",
     heading: "Item",
@@ -142,6 +143,7 @@ export const tab = {
     by: (name: string) => `by ${name}`,
     byYou: "by you",
     aColleague: "a colleague",
+    theGardeners: "the gardeners",
     you: "You",
     aColleagueStart: "A colleague",
     edited: (age: string) => `edited ${age}`,

@@ -19,10 +19,12 @@ export function useWaitingForMe(): number {
   return data ? waitingIn(data) : 0;
 }
 
-/** Requests not answered yet about words that are there, and wishes to reword. */
+/** Requests not answered yet about words that are there, wishes to reword, and questions of gardeners. */
 export function waitingIn({ waitingForMe, written }: MyGardenView): number {
   return (
     waitingForMe.filter(({ answer, there }) => there && answer === undefined).length +
-    written.filter(({ rewordWish, standing }) => rewordWish !== undefined && standing !== "withdrawn").length
+    written.filter(({ rewordWish, standing }) => rewordWish !== undefined && standing !== "withdrawn")
+      .length +
+    written.filter(({ asked }) => asked !== undefined).length
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { API } from "../../../contract/paths.ts";
+import type { Item } from "../../../domain/item.ts";
 import type { Person } from "../../../domain/member.ts";
 import { addPerspective } from "../../../usecases/addPerspective.ts";
 import type { Deps } from "../../../usecases/deps.ts";
@@ -41,8 +42,10 @@ const which = z.object({ perspectiveId: z.string().optional() });
 /** Items and their perspectives. */
 export function itemRoutes(deps: Deps): ApiRoute[] {
   const itemPath = "/api/items/:itemId";
-  const open = async (person: Person, itemId: string) =>
-    presentItem(await readThread(deps, person, itemId), person, deps.links);
+  const open = async (person: Person, itemId: string) => {
+    const thread = await readThread(deps, person, itemId);
+    return presentItem(thread, person, deps.links, alsoSeen(deps, thread.item));
+  };
   /** The person's record anew: what they just wrote without a name is on its list only now. */
   const again = async (person: Person) => (await deps.store.people.person(person.id))?.value ?? person;
   return [
@@ -105,4 +108,12 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
       },
     },
   ];
+}
+
+/** Items it points to that everybody can read. */
+function alsoSeen(deps: Deps, { communityId, seeAlso = [] }: Item): { id: string; title: string }[] {
+  return seeAlso.flatMap((id) => {
+    const other = deps.search.get(id);
+    return other?.communityId === communityId ? [{ id, title: other.title }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import { Badge, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { ItemView } from "../../../../bot/contract/api.ts";
 import { Age } from "../../components/Age.tsx";
 import { byInLine } from "../../components/byline.ts";
@@ -10,7 +11,10 @@ import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
 import { ItemActions } from "./ItemActions.tsx";
 import { Perspectives } from "./Perspectives.tsx";
+import { SeeAlso } from "./SeeAlso.tsx";
 import { StandingNote } from "./StandingNote.tsx";
+
+const AskedNote = lazy(async () => ({ default: (await import("../../acts/AskedNote.tsx")).AskedNote }));
 
 const useStyles = makeStyles({
   letter: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -41,7 +45,7 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
             {texts.kinds[item.kind]}
           </Badge>
           <Text size={200}>
-            {byInLine(author, texts)} · <Age at={item.createdAt} />
+            {byInLine(author, texts, item.prompt)} · <Age at={item.createdAt} />
             {item.editedAt ? ` · ${texts.item.edited(age(item.editedAt, Date.now(), texts))}` : null}
           </Text>
           {item.sample ? (
@@ -73,7 +77,18 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
       {item.wordsRemoved && item.title ? (
         <Text className={styles.taken}>{texts.safety.wordsRemoved}</Text>
       ) : null}
+      {item.asked ? (
+        <Suspense>
+          <AskedNote
+            itemId={item.id}
+            asked={item.asked}
+            yours={item.may.edit}
+            onChange={() => write({ slot: `edit:${item.id}`, editing: item })}
+          />
+        </Suspense>
+      ) : null}
       <TopicList topics={item.topics} />
+      {item.seeAlso ? <SeeAlso items={item.seeAlso} /> : null}
       {item.counts.uses > 0 ? (
         <Text size={200} className={styles.counts}>
           {texts.search.usedTimes(item.counts.uses)}

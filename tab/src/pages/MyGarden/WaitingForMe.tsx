@@ -1,4 +1,5 @@
 import { Link, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { MyGardenView } from "../../../../bot/contract/api.ts";
 import { addressOf } from "../../address.ts";
 import { useCard } from "../../components/cardLook.ts";
@@ -7,6 +8,8 @@ import { useTexts } from "../../texts/texts.tsx";
 import { ChangeNow } from "./ChangeNow.tsx";
 import { ConsentCard } from "./ConsentCard.tsx";
 import { titleOf } from "./titleOf.ts";
+
+const AskedList = lazy(async () => ({ default: (await import("./AskedList.tsx")).AskedList }));
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
@@ -24,7 +27,8 @@ export function WaitingForMe({ garden }: { garden: MyGardenView }) {
   );
   const open = garden.waitingForMe.filter(({ answer, there }) => there && answer === undefined);
   const answered = garden.waitingForMe.filter(({ answer }) => answer !== undefined);
-  if (rewords.length + open.length + answered.length === 0)
+  const asked = garden.written.filter((thing) => thing.asked !== undefined);
+  if (rewords.length + asked.length + open.length + answered.length === 0)
     return (
       <EmptyState
         heading={myGarden.nothingWaiting}
@@ -59,6 +63,11 @@ export function WaitingForMe({ garden }: { garden: MyGardenView }) {
             ))}
           </ul>
         </>
+      ) : null}
+      {asked.length > 0 ? (
+        <Suspense>
+          <AskedList things={asked} />
+        </Suspense>
       ) : null}
       {open.length > 0 ? (
         <>
