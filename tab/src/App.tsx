@@ -28,6 +28,9 @@ const MyDataPage = lazy(async () => ({
   default: (await import("./pages/MyData/MyDataPage.tsx")).MyDataPage,
 }));
 const TendPage = lazy(async () => ({ default: (await import("./pages/Tend/TendPage.tsx")).TendPage }));
+const PromptsPage = lazy(async () => ({
+  default: (await import("./pages/Prompts/PromptsPage.tsx")).PromptsPage,
+}));
 const WordsPage = lazy(async () => ({ default: (await import("./pages/Words/WordsPage.tsx")).WordsPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import("./pages/Settings/SettingsPage.tsx")).SettingsPage,
@@ -118,6 +121,8 @@ function Page(): ReactNode {
       return <MyDataPage />;
     case "tend":
       return <TendPage />;
+    case "prompts":
+      return <PromptsPage />;
     case "words":
       return <WordsPage />;
     case "settings":

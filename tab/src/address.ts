@@ -11,6 +11,7 @@ export type Route =
   | { page: "waitingForMe" }
   | { page: "myData" }
   | { page: "tend" }
+  | { page: "prompts" }
   | { page: "words" }
   | { page: "settings" }
   | { page: "settingsPeople" }
@@ -31,6 +32,7 @@ const PLAIN = {
   waitingForMe: PAGES.waitingForMe,
   myData: PAGES.myData,
   tend: PAGES.tend,
+  prompts: PAGES.prompts,
   words: PAGES.words,
   settings: PAGES.settings,
   settingsPeople: PAGES.settingsPeople,

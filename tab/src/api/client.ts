@@ -35,6 +35,7 @@ import type {
 import { API } from "../../../bot/contract/paths.ts";
 import { keepingApi } from "./keeping.ts";
 import { Problem, problemIn } from "./problem.ts";
+import { promptsApi } from "./prompts.ts";
 import { tendingApi } from "./tending.ts";
 
 const PATIENCE_MS = 20_000;
@@ -117,6 +118,7 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     decideRelease: (releaseId: string, agree: boolean) =>
       send<unknown>("POST", API.release(releaseId), { agree }),
     ...keepingApi(send),
+    ...promptsApi(send),
     ...tendingApi(send),
   };
 }

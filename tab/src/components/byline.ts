@@ -10,11 +10,11 @@ export function byline({ name, you, standIn }: AuthorView, texts: Texts): string
 }
 
 /** Who wrote an item, inside a line: "by you", "by a name". */
-export function byInLine({ name, you, standIn }: AuthorView, texts: Texts): string {
+export function byInLine({ name, you, standIn }: AuthorView, texts: Texts, prompt = false): string {
   const { standIns } = texts.safety;
   if (you) return standIn ? standIns.byYouAs(standInName(standIn, texts)) : texts.item.byYou;
   if (standIn) return standIn.role === "asker" ? standIns.askerBy : standIns.memberBy(standIn.letter);
-  return texts.item.by(name ?? texts.item.aColleague);
+  return texts.item.by(name ?? (prompt ? texts.item.theGardeners : texts.item.aColleague));
 }
 
 function standInName(standIn: StandIn, { safety }: Texts): string {

@@ -107,7 +107,7 @@ export function Header() {
             ) : null}
           </PageLink>
           {isGardener ? (
-            <PageLink to={{ page: "tend" }} here={route.page === "tend" || route.page === "words"}>
+            <PageLink to={{ page: "tend" }} here={["tend", "prompts", "words"].includes(route.page)}>
               {texts.garden.places.garden}
             </PageLink>
           ) : null}
