@@ -75,7 +75,8 @@ export async function answerConsent(
   await changing(deps, async () => {
     const thread = await deps.store.knowledge.thread(communityId, itemId as ItemId);
     if (thread === undefined || thread.item.value.state === "removed") return;
-    const now = deps.clock.now();
+    // Whoever does not want to be named is not to be known by the moment they said so.
+    const now = answer === "named" ? deps.clock.now() : dayStart(deps.clock.now());
     const others = thread.perspectives.some(
       ({ value: { state } }) => state === "published" || state === "held",
     );

@@ -220,9 +220,9 @@ describe("what somebody wrote without their name is theirs", () => {
     expect(
       (await garden.as("ebrill", "POST", `/api/items/${id}/report`, { why: "recognised" })).status,
     ).to.equal(404);
-    expect((await garden.as("gardener", "GET", "/api/communities/first/tending")).body).to.deep.equal({
-      rows: [],
-    });
+    const queue = (await garden.as("gardener", "GET", "/api/communities/first/tending")).body;
+    expect(JSON.stringify(queue)).to.not.contain(id);
+    expect(JSON.stringify(queue)).to.not.contain(title);
   });
 
   it("and opening it early is neither counted nor refused in the log", async () => {

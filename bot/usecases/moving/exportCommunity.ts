@@ -1,11 +1,13 @@
 import { auditEntry } from "../../domain/audit.ts";
 import type { CommunityFile } from "../../domain/communityFile.ts";
 import { PracticeError } from "../../domain/errors.ts";
-import type { ActorRef, CommunityId } from "../../domain/ids.ts";
+import type { ActorRef, CommunityId, PersonId } from "../../domain/ids.ts";
 import { type Person, rolesIn } from "../../domain/member.ts";
 import { permitAdmin } from "../../domain/permissions.ts";
+import { type Seal, SealBroken } from "../../ports/sealer.ts";
 import type { Deps } from "../deps.ts";
 import { allPages } from "../keeping/allPages.ts";
+import { sealName } from "../ownUnnamed.ts";
 import { atRest, MOVED_TYPES } from "./knowledgeTypes.ts";
 
 /** For an admin, noted in the audit. @throws PracticeError `not-allowed`, `not-found`. */
@@ -31,7 +33,7 @@ export async function exportCommunity(
   const people: Person[] = [];
   for (const { personId } of memberships) {
     const person = (await deps.store.people.person(personId))?.value;
-    if (person) people.push(onlyHere(person, community.id));
+    if (person) people.push(onlyHere(deps, person, community.id));
   }
   const of = { id: deps.ids.next(), communityId: community.id, actor: by } as const;
   const thing = { type: "community", id: community.id } as const;
@@ -48,8 +50,26 @@ async function everyMember(deps: Deps, communityId: CommunityId): Promise<Commun
   return found;
 }
 
-/** Roles elsewhere, being an admin, and how the bot reaches somebody belong to the installation, not the community. */
-function onlyHere(person: Person, communityId: CommunityId): Person {
+/**
+ * Roles elsewhere, being an admin, and how the bot reaches somebody belong to the installation, not the community. Every
+ * list is sealed anew: two files taken one after the other must not tell whose list changed in between.
+ */
+function onlyHere(deps: Deps, person: Person, communityId: CommunityId): Person {
   const { conversation: _conversation, noticed: _noticed, ...rest } = person;
-  return { ...rest, admin: false, roles: { [communityId]: rolesIn(person, communityId) } };
+  return {
+    ...rest,
+    ...(rest.unnamed ? { unnamed: sealedAnew(deps, rest.unnamed, person.id) } : {}),
+    admin: false,
+    roles: { [communityId]: rolesIn(person, communityId) },
+  };
+}
+
+function sealedAnew(deps: Deps, seal: Seal, personId: PersonId): Seal {
+  try {
+    return deps.sealer.reseal(seal, sealName(personId));
+  } catch (error) {
+    // Its key is gone, and nobody can have written to it since.
+    if (error instanceof SealBroken) return seal;
+    throw error;
+  }
 }
