@@ -7,7 +7,7 @@ import { exitSaying } from "./exitSaying.ts";
 import { onEnd } from "./onEnd.ts";
 import { type Playground, startPlayground } from "./playground/playground.ts";
 import { buildTabIfNeeded } from "./tabBuild.ts";
-import { firstAdminsKnown, tooFewAdminsLine } from "./twoAdmins.ts";
+import { adminsKnown, tooFewAdminsLine } from "./twoAdmins.ts";
 
 /** `npm start [-- --empty]`: everything on this machine, ready to try. */
 try {
@@ -30,7 +30,7 @@ try {
   const playground =
     localMode && config.playground ? await playgroundFor(`${url}/api/messages`, config.dataDir) : undefined;
   if (playground) ends.push(() => playground.stop());
-  const tooFewAdmins = tooFewAdminsLine(firstAdminsKnown(config));
+  const tooFewAdmins = tooFewAdminsLine(await adminsKnown(app.deps));
   console.log(welcome({ tab: `${url}/tab/`, playground: playground?.url, localMode, tooFewAdmins }));
 } catch (error) {
   exitSaying(error);

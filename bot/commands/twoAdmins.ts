@@ -1,14 +1,17 @@
-import type { Config } from "../config.ts";
-import samplePeople from "../data/samplePeople.json" with { type: "json" };
+import type { Deps } from "../usecases/deps.ts";
+import { everybody } from "../usecases/roles.ts";
 
 /** How many admins a release needs: whoever asks, and another who agrees. */
 export const ADMINS_NEEDED = 2;
 
-/** How many admins an installation begins with: those configuration names, or in local mode the sample people. */
-export function firstAdminsKnown(config: Pick<Config, "teams" | "firstAdmins">): number {
-  return config.teams
-    ? new Set(config.firstAdmins).size
-    : samplePeople.people.filter(({ roles }) => roles.includes("admin")).length;
+/** How many admins there are, appointed by configuration or since; more than a release needs are not counted. */
+export async function adminsKnown(deps: Pick<Deps, "store">): Promise<number> {
+  let known = 0;
+  for await (const person of everybody(deps)) {
+    if (person.admin) known += 1;
+    if (known === ADMINS_NEEDED) break;
+  }
+  return known;
 }
 
 /** The line that says why a release cannot be made yet; nothing where there are enough admins. */

@@ -1,27 +1,27 @@
 import { expect } from "chai";
-import { firstAdminsKnown, tooFewAdminsLine } from "../../bot/commands/twoAdmins.ts";
-import { readConfig } from "../../bot/config.ts";
-
-const TEAMS = {
-  MicrosoftAppId: "11111111-2222-4333-8444-555555555555",
-  MicrosoftAppTenantId: "11111111-2222-4333-8444-666666666666",
-  MicrosoftAppPassword: "secret",
-  PUBLIC_URL: "https://garden.example.org",
-};
-const [ONE, OTHER] = ["11111111-2222-4333-8444-777777777777", "11111111-2222-4333-8444-888888888888"];
+import { adminsKnown, tooFewAdminsLine } from "../../bot/commands/twoAdmins.ts";
+import { appointFirstAdmins } from "../../bot/usecases/appointFirstAdmins.ts";
+import { changeAdmin } from "../../bot/usecases/roles.ts";
+import { anAdmin, aPerson, idOf } from "../support/builders.ts";
+import { type TestDeps, testDeps } from "../support/deps.ts";
 
 describe("the line about admins at the start", () => {
-  const lineFor = (FIRST_ADMINS: string) =>
-    tooFewAdminsLine(firstAdminsKnown(readConfig({ ...TEAMS, FIRST_ADMINS })));
-
-  it("says that a release needs two, unless two are named", () => {
-    expect(lineFor("")).to.match(/needs two admins; none is known so far/);
-    expect(lineFor(`${ONE}`)).to.match(/needs two admins; one is known so far/);
-    expect(lineFor(`${ONE},${ONE}`)).to.match(/one is known/);
-    expect(lineFor(`${ONE},${OTHER}`)).to.equal(undefined);
+  let deps: TestDeps;
+  beforeEach(async () => {
+    deps = await testDeps();
   });
+  afterEach(() => deps.close());
+  const line = async () => tooFewAdminsLine(await adminsKnown(deps));
 
-  it("counts the sample people where nobody signs in", () => {
-    expect(firstAdminsKnown(readConfig({}))).to.equal(1);
+  it("says that a release needs two, until two are there, by configuration or appointed since", async () => {
+    expect(await line()).to.match(/needs two admins; none is known so far/);
+    await appointFirstAdmins(deps, [idOf("Idris"), idOf("Idris")]);
+    expect(await line()).to.match(/needs two admins; one is known so far/);
+    await aPerson(deps, "Femi");
+    const idris = await anAdmin(deps);
+    await changeAdmin(deps, idris, { personId: idOf("Femi"), admin: true });
+    expect(await line()).to.equal(undefined);
+    await changeAdmin(deps, idris, { personId: idOf("Femi"), admin: false });
+    expect(await line()).to.match(/one is known/);
   });
 });
