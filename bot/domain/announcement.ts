@@ -20,6 +20,11 @@ export type Audience =
   | { kind: "channels"; conversations: string[] }
   | { kind: "people"; personIds: PersonId[] };
 
+/** Whether it goes to as good as everybody, which only two a week may. */
+export function isWholeCommunity(audience: Audience): boolean {
+  return audience.kind === "everyone" || (audience.kind === "role" && audience.role === "member");
+}
+
 /**
  * - `draft`: being written. `scheduled`: begins at `scheduledFor`, by itself.
  * - `preparing`: a delivery is being made for each recipient, or those to be sent again are put back.
@@ -108,6 +113,8 @@ export type Announcement = {
   again?: Again;
   /** Why it is `stopped`. */
   stopped?: StopReason;
+  /** What became of it for each recipient is no longer kept, only the counts. */
+  forgotten?: true;
   /** As of the last change of state; while it is under way, ask `progress`. */
   counts: DeliveryCounts;
   scheduledFor?: string;
@@ -150,9 +157,9 @@ const MOVES = {
 export type Move = keyof typeof MOVES;
 
 /** Whether the move is possible now; what a page offers. */
-export function canMove({ state }: Announcement, move: Move): boolean {
+export function canMove({ state, forgotten }: Announcement, move: Move): boolean {
   const from: readonly AnnouncementState[] = MOVES[move];
-  return from.includes(state);
+  return from.includes(state) && !(move === "again" && forgotten);
 }
 
 /**

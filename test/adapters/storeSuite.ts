@@ -1,11 +1,14 @@
 import { expect } from "chai";
+import { newAnnouncement } from "../../bot/domain/announcement.ts";
 import { auditEntry } from "../../bot/domain/audit.ts";
 import { newCommunity } from "../../bot/domain/community.ts";
 import type { ConsentRequest } from "../../bot/domain/consent.ts";
 import { type ConversationReference, conversationDocumentId } from "../../bot/domain/conversation.ts";
+import { bucketsOf, newDelivery, newTally, put, tallied } from "../../bot/domain/delivery.ts";
 import { type Erasure, erasureId } from "../../bot/domain/erasure.ts";
 import type {
   ActorRef,
+  AnnouncementId,
   CommunityId,
   DraftId,
   ItemId,
@@ -487,6 +490,81 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.membership.write(communityId, [{ create: flags }]);
       const page = await store.membership.oldestFlags(communityId, { limit: 5 });
       expect(page.documents.map(({ value }) => value)).to.deep.equal([flags]);
+    });
+
+    it("keeps announcements beside what they are about, and lists those the sender has to do with", async () => {
+      const [draft, sending] = [false, true].map((open, n) => ({
+        ...newAnnouncement(
+          {
+            id: freshPartition() as AnnouncementId,
+            communityId,
+            texts: { cy: { title: "Diwrnod", text: "Ddydd Iau." } },
+            audience: { kind: "everyone" },
+          },
+          later(n),
+        ),
+        open,
+      }));
+      if (!draft || !sending) throw new Error("Two were made");
+      await store.knowledge.write(communityId, [{ create: draft }, { create: sending }]);
+      const { announcements } = store;
+      expect((await announcements.one(communityId, draft.id))?.value).to.deep.equal(draft);
+      expect((await announcements.open(communityId)).map(({ value }) => value)).to.deep.equal([sending]);
+      const page = await announcements.page(communityId, { limit: 5 });
+      expect(page.documents.map(({ value }) => value)).to.deep.equal([sending, draft]);
+    });
+
+    it("changes deliveries and the tally that counts them together, or none of them", async () => {
+      const announcementId = freshPartition() as AnnouncementId;
+      const [bucket = ""] = bucketsOf(announcementId);
+      const deliveries = Array.from({ length: 99 }, (_, n) => {
+        const recipient = { kind: "person" as const, personId: `t.${n}` as PersonId };
+        return { ...newDelivery({ announcementId, communityId, recipient }, later(n)), bucket };
+      });
+      const tally = tallied(
+        newTally(bucket, AT),
+        deliveries.map((after) => ({ after })),
+        AT,
+      );
+      const versions = await store.deliveries.write(
+        bucket,
+        [...deliveries, tally].map((document) => ({ create: document })),
+      );
+      expect((await store.deliveries.tally(bucket))?.value).to.deep.equal(tally);
+      expect(await store.deliveries.count(bucket, "waiting")).to.equal(99);
+      const [first] = deliveries;
+      if (!first) throw new Error("Ninety-nine were made");
+      const sent = put(first, { state: "sent" }, AT);
+      const after = tallied(tally, [{ before: first, after: sent }], AT);
+      const change = (tallyVersion: string) =>
+        store.deliveries.write(bucket, [
+          { replace: sent, version: versions[0] ?? "" },
+          { replace: after, version: tallyVersion },
+        ]);
+      expect(await refusal(change("0"))).to.be.instanceOf(Conflict);
+      expect((await store.deliveries.one(bucket, first.id))?.value.state).to.equal("waiting");
+      await change(versions[99] ?? "");
+      expect((await store.deliveries.one(bucket, first.id))?.value).to.deep.equal(sent);
+      expect(await store.deliveries.count(bucket, "sent")).to.equal(1);
+      const page = await store.deliveries.page(bucket, { state: "waiting", limit: 2 });
+      expect(page.documents.map(({ value }) => value)).to.deep.equal(deliveries.slice(1, 3));
+      const next = await store.deliveries.page(bucket, {
+        limit: 1000,
+        ...(page.next ? { after: page.next } : {}),
+      });
+      expect(next.documents).to.have.length(96);
+    });
+
+    it("keeps which process sends", async () => {
+      const before = await store.dispatch.lease();
+      const dates = { createdAt: AT.toISOString(), updatedAt: AT.toISOString() };
+      const lease = { type: "dispatch", id: "dispatch", scope: "dispatch", holder: "one", rate: 4 } as const;
+      await store.dispatch.write([
+        before
+          ? { replace: { ...lease, ...dates }, version: before.version }
+          : { create: { ...lease, ...dates } },
+      ]);
+      expect((await store.dispatch.lease())?.value).to.deep.equal({ ...lease, ...dates });
     });
 
     it("goes through everybody's documents", async () => {

@@ -20,23 +20,23 @@ export type Aim =
   | { do: "defer"; at: string }
   | { do: "give-up"; because: UnreachableReason };
 
-/** What to do with a delivery whose turn it is. */
+/** What to do with a delivery whose turn it is; `timeZone` is the community's, for channels and for people whose own nobody knows. */
 export async function aim(
   deps: Deps,
-  announcement: Announcement,
-  delivery: Delivery,
+  of: { announcement: Announcement; delivery: Delivery; timeZone: string | undefined },
   gate: Gate,
 ): Promise<Aim> {
+  const { announcement, delivery } = of;
   const { recipient } = delivery;
   if (recipient.kind === "channel")
-    return through(announcement, gate, undefined, { to: recipient.reference, language: "both" });
+    return through(announcement, gate, of.timeZone, { to: recipient.reference, language: "both" });
   const person = (await deps.store.people.person(recipient.personId))?.value;
   const { contact } = recipient;
   const isMember = person ? rolesIn(person, announcement.communityId).length > 0 : contact !== undefined;
   if (!isMember) return { do: "give-up", because: "left" };
   const to = person?.conversation ?? openedBefore(delivery);
   if (!to && !contact) return { do: "give-up", because: "not-met" };
-  return through(announcement, gate, person?.timeZone, {
+  return through(announcement, gate, person?.timeZone ?? of.timeZone, {
     ...(to ? { to } : contact ? { contact } : {}),
     ...(person ? { person } : {}),
     language: person ? languageOfPerson(person) : "en",

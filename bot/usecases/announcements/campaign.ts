@@ -42,7 +42,7 @@ export type Campaign = {
 export function createCampaign(
   deps: DispatchDeps,
   line: Line,
-  of: { id: Announcement["id"]; communityName: string; gate: Gate; neverLeft: Set<string> },
+  of: { id: Announcement["id"]; community: CommunityShown; gate: Gate; neverLeft: Set<string> },
 ): Campaign {
   const buckets = bucketsOf(of.id).map((name) => {
     const writer = createBucketWriter(deps, name);
@@ -61,7 +61,11 @@ export function createCampaign(
     const { writer, due } = bucket;
     const limit = wide ? BATCH_MOST : room;
     const { documents } = await deps.store.deliveries.page(writer.bucket, { state: "waiting", limit });
-    const aims = await Promise.all(documents.map(({ value }) => aim(deps, announcement, value, of.gate)));
+    const aims = await Promise.all(
+      documents.map(({ value }) =>
+        aim(deps, { announcement, delivery: value, timeZone: of.community.timeZone }, of.gate),
+      ),
+    );
     const name = deps.ids.random();
     const targets = new Map<string, Target>();
     const wanted = documents.flatMap((from, i) => {
@@ -113,8 +117,7 @@ export function createCampaign(
     underWay.add(id);
     let sending: Sending;
     try {
-      const { communityName } = of;
-      const message = { announcement, communityName, delivery: from.value, target };
+      const message = { announcement, communityName: of.community.name, delivery: from.value, target };
       sending = await sendOne(deps, line, message, mayNotLeave);
     } catch (error) {
       // Couriers do not reject; should one, nobody knows whether the message left.
@@ -179,5 +182,8 @@ export function createCampaign(
       (await Promise.all(buckets.map(({ writer }) => writer.tally()))).flatMap((tally) => tally ?? []),
   };
 }
+
+/** What deliveries need of the community: the name on the card, and where its working hours lie. */
+type CommunityShown = { name: string; timeZone?: string };
 
 type Bucket = { writer: BucketWriter; due: DueTimes };

@@ -1,5 +1,5 @@
 import type { Announcement } from "../../domain/announcement.ts";
-import type { Community } from "../../domain/community.ts";
+import { type Community, timeZoneOf } from "../../domain/community.ts";
 import { countsOf } from "../../domain/delivery.ts";
 import { createGate } from "./aim.ts";
 import { type Campaign, createCampaign } from "./campaign.ts";
@@ -95,7 +95,7 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
       if (entry.campaign && entry.campaign.underWay() > 0) return;
       entry.campaign = createCampaign(deps, line, {
         id: header.id,
-        communityName: nameOf(header),
+        community: communityOf(header),
         gate,
         neverLeft: entry.neverLeft,
       });
@@ -209,8 +209,9 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
     });
   }
 
-  function nameOf({ communityId }: Announcement): string {
-    return communities.find(({ id }) => id === communityId)?.name ?? "";
+  function communityOf({ communityId }: Announcement): { name: string; timeZone?: string } {
+    const community = communities.find(({ id }) => id === communityId);
+    return community ? { name: community.name, timeZone: timeZoneOf(community) } : { name: "" };
   }
 
   return {

@@ -15,6 +15,7 @@ export type Progress = {
 /** Read from the deliveries' own tallies, so it is right in any process and after any restart. */
 export async function progress(deps: Deps, announcement: Announcement): Promise<Progress> {
   if (announcement.startedAt === undefined) return { counts: NO_COUNTS };
+  if (!announcement.open) return { counts: announcement.counts };
   const counts = await countDeliveries(deps, announcement.id);
   if (announcement.state !== "sending") return { counts };
   const rate = (await deps.store.dispatch.lease())?.value.rate ?? 0;

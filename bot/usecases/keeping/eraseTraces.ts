@@ -3,6 +3,7 @@ import type { CommunityId, PersonId } from "../../domain/ids.ts";
 import type { Person } from "../../domain/member.ts";
 import type { PostedCard } from "../../domain/postedCard.ts";
 import { SealBroken } from "../../ports/sealer.ts";
+import { eraseFromAnnouncements } from "../announcements/forgetDeliveries.ts";
 import type { Deps } from "../deps.ts";
 import { leaveOut } from "../linkedTeams.ts";
 import { allPages } from "./allPages.ts";
@@ -18,6 +19,7 @@ export async function eraseTraces(deps: Deps, person: Person): Promise<void> {
     await eraseQueueRows(deps, person, community.id);
     await eraseTendStates(deps, person, community.id);
     await eraseCards(deps, person, community.id);
+    await eraseFromAnnouncements(deps, person, community.id);
   }
   for (const { value, version } of await deps.store.notices.of(person.id))
     await unlessChanged(deps.store.notices.write([{ remove: value.id, version }]));

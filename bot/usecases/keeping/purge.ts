@@ -2,6 +2,7 @@ import type { CommunityId } from "../../domain/ids.ts";
 import { stale } from "../../domain/postedCard.ts";
 import { type KeepingSettings, keptSince, type Retention, retentionOf } from "../../domain/retention.ts";
 import type { Stored } from "../../ports/store.ts";
+import { purgeDeliveries } from "../announcements/forgetDeliveries.ts";
 import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
 import { allPages } from "./allPages.ts";
@@ -40,6 +41,9 @@ export async function purge(deps: Deps, retention: Retention): Promise<Purged> {
   for (const { value: community } of await deps.store.communities.all()) {
     await purgeItems(deps, community.id, retention, gone);
     await purgeRows(deps, community.id, retention, now, gone);
+    const since = keptSince(retention, "deliveries", now);
+    const deliveries = await purgeDeliveries(deps, community.id, since);
+    if (deliveries > 0) purged["deliveries"] = (purged["deliveries"] ?? 0) + deliveries;
     await purgeCards(deps, community.id, keptSince(retention, "postedCards", now), gone);
   }
   await purgeDrafts(deps, keptSince(retention, "drafts", now), gone);

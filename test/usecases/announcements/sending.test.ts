@@ -113,15 +113,17 @@ describe("sending an announcement", () => {
       tenantId: TENANT,
       botId: "28:bot",
     };
-    const stranger = personId(TENANT, "44444444-4444-4444-8444-000000000001");
     const recipients: Recipient[] = [
       { kind: "person", personId: personN(0), contact: { ...contact, userId: "29:known" } },
-      { kind: "person", personId: stranger, contact: { ...contact, userId: "29:new" } },
+      { kind: "person", personId: personN(1), contact: { ...contact, userId: "29:new" } },
+      { kind: "person", personId: personN(2) },
+      { kind: "person", personId: personN(3), contact: { ...contact, userId: "29:away" } },
       { kind: "person", personId: personId(TENANT, "44444444-4444-4444-8444-000000000002") },
     ];
     const world = await announcingWorld({
-      people: 1,
-      with: () => ({ conversation: undefined }) as never,
+      people: 4,
+      // The last of them left the community meanwhile.
+      with: (n) => ({ conversation: undefined, ...(n === 3 ? { roles: {} } : {}) }) as never,
       recipients: async function* () {
         yield* recipients;
       },
@@ -131,7 +133,7 @@ describe("sending an announcement", () => {
       },
     });
     const done = await world.send();
-    expect(done.counts).to.deep.include({ total: 3, sent: 2, unreachable: { left: 1 } });
+    expect(done.counts).to.deep.include({ total: 5, sent: 2, unreachable: { left: 2, "not-met": 1 } });
     expect(world.teams.got("a:opened-29:known")).to.equal(1);
     expect(world.teams.got("a:opened-29:new")).to.equal(1);
     // Two openings each, for the first answer was lost, and two messages each, the first of which was refused.
