@@ -18,7 +18,7 @@ const NOT_PLACES = new Set(
 );
 /** Somewhere small without its name. */
 const HERE =
-  /\b(?:in|from|on|at|near|of|around) (?:the|our|his|her|their|this|that|a|my) (?:only )?(?:(?:small|little|tiny|valleys|coastal|seaside|island|mountain|same|whole|next|local|rural|remote) )?(?:village|island|hamlet|valley|estate|town|seat|ward|constituency|street|parish|peninsula|cul-de-sac|close|terrace|caravan park|pentref|ynys)\b/g;
+  /\b(?:in|from|on|at|near|of|for|around) (?:the|our|his|her|their|this|that|a|my) (?:only )?(?:(?:small|little|tiny|valleys|coastal|seaside|island|mountain|same|whole|next|local|rural|remote) )?(?:village|island|hamlet|valley|estate|town|seat|ward|constituency|street|parish|peninsula|cul-de-sac|close|terrace|caravan park|pentref|ynys)\b|\b(?:yn|ar|o|ger) (?:y|yr|'r|ein) (?:pentref|dyffryn|cwm|dre|dref|ardal|stad|stryd|ynys|fro|plwyf|bentref|ddyffryn|gymuned)\b/g;
 
 /** Every mention of a place that is not a whole country: known ones after a word such as "in", unknown ones when capitalised too. */
 function placesIn(reading: Reading, lexicon: Lexicon): PlaceMention[] {

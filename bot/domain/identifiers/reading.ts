@@ -3,7 +3,7 @@ import { readWords, type Word } from "./words.ts";
 
 /**
  * The text as a reader would take it: no invisible characters, entities decoded, look-alike letters and all digits
- * made plain, accents folded. Every unit remembers where in the typed text it came from.
+ * made plain, accents folded, runs of spaces one space. Every unit remembers where in the typed text it came from.
  */
 export type Reading = {
   /** What was typed. */
@@ -28,11 +28,19 @@ export type Reading = {
 
 export function read(source: string): Reading {
   // Nearly every message is plain already, and then each unit stands for itself.
-  if (PLAIN.test(source)) return finish(source, source, undefined, undefined);
+  if (PLAIN.test(source) && !/ [ \n]|\n /.test(source)) return finish(source, source, undefined, undefined);
   const out: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const put = (plain: string, start: number, end: number) => {
+    const last = out.at(-1);
+    // Spaces in a row are read as one, and none beside a line break.
+    if (plain === " " && (last === " " || last === "\n")) return;
+    if (plain === "\n" && last === " ") {
+      out.pop();
+      starts.pop();
+      ends.pop();
+    }
     for (let unit = 0; unit < plain.length; unit++) {
       out.push(plain.charAt(unit));
       starts.push(start);
@@ -157,6 +165,7 @@ function capitals(text: string, words: Word[]): { allCapitals: boolean; noCapita
   }
   return {
     allCapitals: upper > 8 && upper > small * 4,
-    noCapitals: small > 0 && !words.some((word) => word.shape === "capital" && word.text !== "I"),
+    noCapitals:
+      small > 0 && !words.some((word) => word.shape === "capital" && !/^I(?:'[a-z]{1,2})?$/.test(word.text)),
   };
 }

@@ -9,6 +9,9 @@ const FLAT =
 const ROOM = /\b(?:unit|room|ystafell|lodge|cabin|chalet|berth|mooring|uned) (?:no\.? ?)?\d{1,4}[a-z]?\b/g;
 const BUILDING =
   /^(?:,? ?\n?(?:at |in |yn )?(?:the )?)(?:\d{1,4}[a-z]?,? )?(?:\p{Lu}[\p{L}'-]{1,20} ){0,3}(?:House|Villas?|Lodge|Court|Yard|Manor|Grange|Hostel|Hotel|Inn|Travelodge|Park|Gardens|View|Place|Mews|Wharf|Quay|Street|St|Road|Rd|Terrace|Lane|Avenue|B&B|Guest|Guesthouse|Foyer|Villa)\b/u;
+/** The same in a message without capitals. */
+const PLAIN_BUILDING =
+  /^(?:,? ?\n?(?:at |in |yn )?(?:the )?)(?:[\p{L}'-]{2,20} ){0,2}(?:house|villas?|lodge|court|yard|manor|hostel|hotel|inn|travelodge|b&b|guest ?house|foyer)\b/u;
 const HOUSED =
   /\b(?:lives?|living|moved|staying|stays|placed|is in|are in|housed|temp|temporary|accom|accommodation|address|his|her|their|visit(?:ed)?|byw|symud)\b[^.\n]{0,30}$/;
 
@@ -29,7 +32,10 @@ export function flats(reading: Reading): Candidate[] {
   }
   for (const found of reading.lower.matchAll(ROOM)) {
     const end = found.index + found[0].length;
-    const building = BUILDING.exec(reading.text.slice(end, end + 90));
+    const plain = reading.noCapitals || reading.allCapitals;
+    const building = (plain ? PLAIN_BUILDING : BUILDING).exec(
+      (plain ? reading.lower : reading.text).slice(end, end + 90),
+    );
     if (!building || isPublicPlace(reading, found.index, end + building[0].length)) continue;
     const housed = HOUSED.test(before(reading, found.index, 50));
     candidates.push((housed ? stop : check)(found.index, end + building[0].length));

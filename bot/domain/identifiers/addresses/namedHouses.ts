@@ -18,7 +18,7 @@ const HOUSE = new Set(
 /** What begins one in Welsh: "Tyddyn Isaf", "Hafod y Wern". */
 const WELSH_DWELLING = new Set("tyddyn bwthyn fferm hafod hendre ty tyn beudy ysgubor".split(" "));
 const AT =
-  /\b(?:at|to|from|outside|of|near|visit(?:ed|ing)?|lives?|address(?: is)?|yn|i|byw|ger)[ :]{1,2}(?:the )?$/;
+  /\b(?:at|to|from|for|by|past|behind|outside|of|near|visit(?:ed|ing)?|lives?|address(?: is)?|yn|i|byw|ger)[ :]{1,2}(?:the )?$/;
 
 /** Houses that go by a name, with the street or village behind it, or where somebody is said to be there. */
 export function namedHouses(reading: Reading, lexicon: Lexicon): Candidate[] {
@@ -34,11 +34,17 @@ export function namedHouses(reading: Reading, lexicon: Lexicon): Candidate[] {
     if (/\d[a-z]? $/.test(lead) || isPublicPlace(reading, from, to)) continue;
     if (lexicon.phraseAt(lowersFrom(words, house.first), 0) > 1) continue;
     const behind = whereabouts(reading, lexicon, house);
-    if (behind)
+    const plain = reading.noCapitals || reading.allCapitals;
+    if (behind && (behind.street || !plain || house.dwelling))
       candidates.push(
         (house.dwelling || behind.street ? stop : check)(from, (words[behind.last] as Word).to),
       );
-    else if (house.dwelling && AT.test(lead) && !lexicon.placeAt(lowersFrom(words, house.first), 0))
+    else if (
+      house.dwelling &&
+      !reading.allCapitals &&
+      AT.test(lead) &&
+      !lexicon.placeAt(lowersFrom(words, house.first), 0)
+    )
       candidates.push(check(from, to));
   }
   return candidates;
@@ -50,7 +56,7 @@ type House = { first: number; last: number; dwelling: boolean };
 function houseAt(reading: Reading, at: number): House | undefined {
   const { words } = reading;
   const word = words[at] as Word;
-  if (WELSH_DWELLING.has(bare(word)) && word.shape !== "lower" && !reading.allCapitals) {
+  if (WELSH_DWELLING.has(bare(word)) && (word.shape !== "lower" || reading.noCapitals)) {
     const last = nameEnd(words, at, reading);
     if (last === at) return undefined;
     const next = words[last + 1];
@@ -68,6 +74,11 @@ function houseAt(reading: Reading, at: number): House | undefined {
     const name = words[back] as Word;
     const gap = (words[back + 1] as Word).gap;
     if (gap !== " " && gap !== "-" && gap !== "'s ") break;
+    // "The Bungalow, Salem Street"
+    if (name.text === "The" && gap === " ") {
+      first = back;
+      break;
+    }
     if (name.shape === "lower" && !(reading.noCapitals && back === at - 1) && !/^(?:y|yr)$/.test(name.lower))
       break;
     if (name.lower.length < 2 || NOT_NAMED.has(name.lower)) break;

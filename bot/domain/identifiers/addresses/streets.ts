@@ -19,6 +19,12 @@ import {
 const OFTEN_SMALL = new Set(
   "close court drive gardens grove row square rise walk villas mews place cottage cottages".split(" "),
 );
+/** In a message all in small letters or all in capitals, believed with a number before them. */
+const SMALL_ALONE = new Set(
+  "close court drive grove gardens row rise walk villas mews cottages hill bank yard view crescent maltings paddocks fields".split(
+    " ",
+  ),
+);
 /** Said of places one goes to or stands at. */
 const AT = /\b(?:at|outside|opposite|address|to|from|of|off|visit(?:ed)?|yn|i|ger)[ :]{1,2}$/;
 
@@ -29,10 +35,23 @@ export function streets(reading: Reading, lexicon: Lexicon): Candidate[] {
   for (let at = 1; at < words.length; at++) {
     const street = words[at] as Word;
     if (!isStreetWord(lexicon, street.lower)) continue;
-    const found = streetFrom(reading, lexicon, at);
+    const found = aloneAfterNumber(reading, street) ?? streetFrom(reading, lexicon, at);
     if (found) candidates.push(found);
   }
   return candidates;
+}
+
+/** "45 Esplanade": a street word that is the whole name. */
+function aloneAfterNumber(reading: Reading, street: Word): Candidate | undefined {
+  if (
+    street.shape === "lower" ||
+    !/^(?:esplanade|promenade|broadway|boulevard|parade|strand|causeway)$/.test(street.lower)
+  )
+    return undefined;
+  const numbered = houseNumber(reading, street.from);
+  return numbered && !NUMBERED_THING.test(before(reading, numbered.from, 40))
+    ? stop(numbered.from, street.to)
+    : undefined;
 }
 
 function streetFrom(reading: Reading, lexicon: Lexicon, at: number): Candidate | undefined {
@@ -52,7 +71,11 @@ function streetFrom(reading: Reading, lexicon: Lexicon, at: number): Candidate |
     if (numbered) {
       const prior = before(reading, numbered.from, 40);
       const year = /^(?:19|20)\d\d$/.test(numbered.written.trim());
-      if (NUMBERED_THING.test(prior) || year || (NOT_A_STREET_NAME.has(name.lower) && !capital))
+      if (
+        NUMBERED_THING.test(prior) ||
+        year ||
+        (NOT_A_STREET_NAME.has(name.lower) && !capital && !(ALSO_NAMES.has(name.lower) && !ambiguous))
+      )
         return undefined;
       if (/^(?:family|county|crown|youth|supreme|high)$/.test(name.lower) && street.lower === "court")
         return undefined;
@@ -64,6 +87,8 @@ function streetFrom(reading: Reading, lexicon: Lexicon, at: number): Candidate |
         (plain && back <= 2 && AT.test(prior))
       )
         return stop(numbered.from, street.to);
+      if (plain && back <= 2 && SMALL_ALONE.has(street.lower) && !NOT_A_STREET_NAME.has(name.lower))
+        return check(numbered.from, street.to);
       // "at 9 mill close": small letters in a message that has capitals.
       return OFTEN_SMALL.has(street.lower) && back === 1 && /\b(?:at|outside|yn) $/.test(prior)
         ? check(numbered.from, street.to)
@@ -84,5 +109,13 @@ function withArticle(reading: Reading, article: Word, street: Word): Candidate |
   const prior = before(reading, numbered.from, 40);
   if (NUMBERED_THING.test(prior)) return undefined;
   const named = article.shape === "capital" && street.shape !== "lower";
+  const plain = reading.noCapitals || reading.allCapitals;
+  if (
+    plain &&
+    /^(?:crescent|avenue|close|mews|grove|maltings|paddocks|glebe|laurels|hollies|beeches|poplars|limes|elms|oaks|links|orchard|terrace|promenade|esplanade)$/.test(
+      street.lower,
+    )
+  )
+    return check(numbered.from, street.to);
   return named || AT.test(prior) ? stop(numbered.from, street.to) : undefined;
 }

@@ -39,13 +39,13 @@ export const NAMING = set(
 );
 /** Verbs of dealing with people; `to`, `with` or `by` may stand between. */
 export const CONTACT = set(
-  "take taken bring brought dropped pick picked spoke speak speaking spoken talk talked talking chat chatted chatting met meet rang ring phone phoned phoning call texted text emailed email visited visiting visit saw see seen seeing contacted contact asked ask told tell telling collected collect assessed assess assessing referred refer supporting supported support helped helping help thank thanks thanked cheers hi hiya hello hey dear welcome welcomed met love loves hugged bathed fed hit punched bit kicked removed placed fostered adopted know knows knew remember introduce introduced interviewed interview discharged admitted sectioned detained arrested moved invite invited message messaged siarad siaradais ffonio ffoniais ffoniodd gweld gwelais gwelodd cwrdd cyfarfod ymweld ymwelais helo annwyl diolch cefnogi cyfarfum escorted drove took taking allocated shadowing shadowed covering cover via cc miss missed worried lost losing found left",
+  "take taken bring brought dropped pick picked spoke speak speaking spoken talk talked talking chat chatted chatting met meet rang ring phone phoned phoning call texted text emailed email visited visiting visit saw see seen seeing contacted contact asked ask told tell telling collected collect assessed assess assessing referred refer supporting supported support helped helping help thank thanks thanked cheers hi hiya hello hey dear welcome welcomed met love loves hugged bathed fed hit punched bit kicked removed placed fostered adopted know knows knew remember introduce introduced interviewed interview discharged admitted sectioned detained arrested moved invite invited message messaged siarad siaradais ffonio ffoniais ffoniodd gweld gwelais gwelodd cwrdd cyfarfod ymweld ymwelais helo annwyl diolch cefnogi cyfarfum escorted drove took taking allocated shadowing shadowed covering cover via cc miss missed worried lost losing found left lft txtd txt msgd rung spk saw vis",
 );
 export const BRIDGES = set(
   "to with by for on up of in about from at a â and over both our my poor little old young lovely dear round gyda efo i am",
 );
 export const ABOUT = set(
-  "with about re for regarding concerning gan efo gyda gydag am by against behalf between without than ynghylch cc fao attn",
+  "w wiv with about re for regarding concerning gan efo gyda gydag am by against behalf between without than ynghylch cc fao attn",
 );
 export const LOOSE = set(
   "say reckon reckons hear heard why's where's how's does do did is was has have should can could would why how and from to of or but when if because that so as like since while until i â a wrth at then said says after before ac neu oddi plus nor now today yesterday",
@@ -77,14 +77,19 @@ export function verbPoints(lower: string): number {
   return WEAK_VERBS.has(lower) ? 0.75 : 0;
 }
 
-const FILLER = "(?:just |now |also |been |being |recently |still |really |very |so |always |currently )?";
+const FILLER =
+  "(?:just |now |also |been |being |recently |still |really |very |so |always |currently |never |not |only )?";
 const LIFE = new RegExp(
-  `^ (?:(?:has|had|was|is|were|have|hasn't|isn't|wasn't) ${FILLER}${FILLER}(?:discharged|admitted|sectioned|detained|removed|arrested|excluded|diagnosed|assaulted|bullied|evicted|sanctioned|homeless|pregnant|missing|hospitalised|widowed|married|divorced|upset|scared|frightened|anxious|lonely|worried|crying|bruised|abused|dying|deaf|blind|autistic|unwell|poorly|sleeping|living|staying|struggling|drinking|self[- ]harming|gone off (?:her|his)|lost (?:her|his)|in hospital|in care|no (?:recourse|food|money|heating|electric|electricity|gas|family|one|contact|capacity|phone|bed|gp|support|carer|carers|insight|papers|home|place|coat|clothes|speech|shoes)|a (?:fall|stroke|black eye|uti|baby|bruise|burn|learning disability|hearing|pressure sore|catheter|new (?:baby|partner|boyfriend|girlfriend|flat))|capacity|dementia|not (?:been|eaten|slept|had|got|taken|in|at)|gone (?:missing|home|back|downhill|into|quiet)|got (?:no|his|her|worse|bruises|nits)|(?:two|three|four|five|\\d) (?:kids|children|boys|girls|bruises)|been (?:in|seen|found|told|to)|lost|run away|absconded|overdosed|not coping|not eating|not sleeping|refusing|happy|sad|angry|exhausted|\\d{1,3}\\b(?! (?:%|per|people|hours|minutes)))|(?:won't|wouldn't|will not|can't|cannot|doesn't|didn't) ${FILLER}(?:let|eat|take|speak|talk|engage|accept|leave|see|come|get out|answer|move|sleep|wash|go|want|like|trust|remember|walk|manage|cope|drink|feel|stay|look|stop|sign|know)\\b)`,
+  `^ (?:(?:has|had|was|is|were|have|hasn't|isn't|wasn't) ${FILLER}${FILLER}(?:discharged|admitted|sectioned|detained|removed|arrested|excluded|diagnosed|assaulted|bullied|evicted|sanctioned|homeless|pregnant|missing|hospitalised|widowed|married|divorced|upset|scared|frightened|anxious|lonely|worried|crying|bruised|abused|dying|deaf|blind|autistic|unwell|poorly|sleeping|living|staying|struggling|drinking|self[- ]harming|gone off (?:her|his)|lost (?:her|his)|in hospital|in care|no (?:recourse|food|money|heating|electric|electricity|gas|family|one|contact|capacity|phone|bed|gp|support|carer|carers|insight|papers|home|place|coat|clothes|speech|shoes)|a (?:fall|stroke|black eye|uti|baby|bruise|burn|learning disability|hearing|pressure sore|catheter|new (?:baby|partner|boyfriend|girlfriend|flat))|capacity|dementia|not (?:been|eaten|slept|had|got|taken|in|at)|gone (?:missing|home|back|downhill|into|quiet)|got (?:no|his|her|worse|bruises|nits)|(?:two|three|four|five|\\d) (?:kids|children|boys|girls|bruises)|been (?:in|seen|found|told|to)|lost|run|run away|absconded|overdosed|not coping|not eating|not sleeping|refusing|happy|sad|angry|exhausted|\\d{1,3}\\b(?! (?:%|per|people|hours|minutes)))|(?:won't|wouldn't|will not|can't|cannot|doesn't|didn't) ${FILLER}(?:let|eat|take|speak|talk|engage|accept|leave|see|come|get out|answer|move|sleep|wash|go|want|like|trust|remember|walk|manage|cope|drink|feel|stay|look|stop|sign|know)\\b)`,
 );
+
+/** "Barry not ok", "Samira settled": notes leave the verb out. */
+const TELEGRAM =
+  /^ (?:still |very |bit |a bit |not |v |v\. |much )?(?:ok|okay|poorly|asleep|settled|unsettled|agitated|tearful|upset|unwell|stable|sick|off sick|aggressive|confused|weepy|low in mood|d\/c|dna|dna'd|refused|declined|refusing|declining|missing|absconded|fell|fallen|kicking off|awaiting|in bits|in tears|due home|on ward|on the ward)\b/;
 
 /** What happens in a life, told of somebody: "has been discharged", "won't let me in", "is 84". */
 export function lifePoints(tail: string): number {
-  return LIFE.test(tail) ? 2 : 0;
+  return LIFE.test(tail) ? 2 : TELEGRAM.test(tail) ? 1.75 : 0;
 }
 
 export function isBelonging(lower: string): boolean {

@@ -16,6 +16,16 @@ export function isNameNext(words: readonly Word[], at: number): boolean {
   return next !== undefined && /^\.? $/.test(next.gap) && next.shape === "capital" && next.lower.length > 1;
 }
 
+/** "mrs p": A and B, X, Y and Z are how guidance says somebody. */
+export function isInitialOfSomebody(words: readonly Word[], at: number): boolean {
+  const title = words[at - 1];
+  return (
+    title !== undefined &&
+    /^(?:mr|mrs|ms|miss)$/.test(title.lower) &&
+    /^[c-w]$/.test((words[at] as Word).lower)
+  );
+}
+
 /** Sentences about people of a training's making. */
 export function inventedPeople(reading: Reading): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
@@ -64,7 +74,9 @@ export function blockedWords(reading: Reading, lexicon: Lexicon, listings: reado
   const plain = reading.words.map((word) => word.lower);
   const blocked = reading.words.map(() => false);
   for (let at = 0; at < plain.length; at++) {
-    const phrase = Math.max(lexicon.phraseAt(lowers, at), lexicon.phraseAt(plain, at));
+    let phrase = Math.max(lexicon.phraseAt(lowers, at), lexicon.phraseAt(plain, at));
+    // A football club, and here a person: "Everton Blackwood".
+    if (phrase === 1 && beginsFullName(reading, at, listings)) phrase = 0;
     const place = lexicon.placeAt(plain, at);
     const asPlace = place > 1 || (place === 1 && !listings[at]?.first && !listings[at]?.last) ? place : 0;
     for (let covered = 0; covered < Math.max(phrase, asPlace); covered++) blocked[at + covered] = true;
@@ -102,4 +114,17 @@ export function isNumbered(reading: Reading, word: Word): boolean {
 /** Days of the week are some people's names, and then a family name or a title says so. */
 export function isWeekday(word: Word): boolean {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(word.lower);
+}
+
+function beginsFullName(reading: Reading, at: number, listings: readonly Listing[]): boolean {
+  const next = reading.words[at + 1];
+  const family = listings[at + 1];
+  return (
+    listings[at]?.first === true &&
+    next?.gap === " " &&
+    next.shape === "capital" &&
+    family?.last === true &&
+    !family.word &&
+    (reading.words[at] as Word).shape === "capital"
+  );
 }

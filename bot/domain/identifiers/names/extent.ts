@@ -96,7 +96,10 @@ export function leftEnd(
     if (TITLES.has(word.lower) && /^\.? $|^\.$/.test(gap) && word.lower !== "miss") start = back;
     else if (word.lower === "miss" && gap === " " && (word.shape === "capital" || reading.noCapitals))
       start = back;
-    else if (word.possessive || (gap !== " " && gap !== "-" && !(gap === ". " && word.lower.length === 1)))
+    else if (gap === ", " && back === at - 1 && surnameFirst(listings, at) && word.shape !== "lower") {
+      start = back;
+      break;
+    } else if (word.possessive || (gap !== " " && gap !== "-" && !(gap === ". " && word.lower.length === 1)))
       break;
     else if (
       PARTICLES.has(word.lower) &&

@@ -7,6 +7,7 @@ import {
   facilityLater,
   inventedPeople,
   isDatePart,
+  isInitialOfSomebody,
   isNameNext,
   isNumbered,
   isWardName,
@@ -32,8 +33,9 @@ export const names: Rule = (reading, lexicon) => {
     const around = about[at] as Surroundings;
     if (
       word.glued ||
-      (blocked[at] && !around.titled) ||
-      (word.lower.length === 1 && !(around.titled && isNameNext(words, at)))
+      (blocked[at] && (!around.titled || blocked[at - 1])) ||
+      (word.lower.length === 1 &&
+        !(around.titled && (isNameNext(words, at) || isInitialOfSomebody(words, at))))
     )
       return -9;
     if (NEVER.has(word.lower) && !(around.titled && word.shape === "capital")) return -9;
@@ -50,6 +52,7 @@ export const names: Rule = (reading, lexicon) => {
         reading,
         at,
         around.titled || (around.introduced && listing.first && !listing.word && !facilityLater(reading, at)),
+        listings,
       )
     )
       return -9;

@@ -23,11 +23,22 @@ export function pairPoints(
       // "Okafor, Chidi"
       const [family, given] = ownFirst ? [own, listing] : [listing, own];
       if (family.last && !family.word && given.first && (!given.word || given.surely) && !family.first)
-        best = Math.max(best, 1.5);
+        // A family name in capitals first, as registers have it: "KOWALCZYK, Aneta".
+        best = Math.max(best, word.shape === "all" && !reading.allCapitals ? 3 : 1.5);
       return;
     }
     if (gap !== " ") return;
     const [given, family] = ownFirst ? [own, listing] : [listing, own];
+    if (
+      word.shape === "all" &&
+      neighbour.shape === "capital" &&
+      !reading.allCapitals &&
+      ownFirst &&
+      own.last &&
+      !own.word &&
+      listing.first
+    )
+      best = Math.max(best, 3);
     const given1 = given.first || (given.more && !given.word);
     const family1 = family.last || family.shaped || (family.more && !family.word);
     if (given1 && family1 && !(given.word && family.word))

@@ -82,6 +82,13 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
       BRIDGES.has(earlier.lower)
     )
       give(1.5);
+    // "the worker is Debs", "her mum is Rita"
+    if (straight && previous.lower === "is" && earlier && roleOf(earlier.lower))
+      give(1.5, roleOf(earlier.lower));
+    // "IRO H. Carbury"
+    if (gap === ". " && /^[A-HJ-Z]$/.test(previous.text)) give(1.25);
+    // "me n tash"
+    if (straight && /^(?:and|n|&)$/.test(previous.lower) && earlier?.lower === "me") give(1.75);
     if (straight && /^(?:my|our|poor|little|young|lovely|dear|fy|ein|both|old)$/.test(previous.lower))
       give(1.5);
     if (
@@ -108,7 +115,7 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
     previous &&
     word.gap === " " &&
     POINTING.has(previous.lower) &&
-    !namesFamily(word, words[at + 1], listings[at])
+    !namesFamily(reading, word, words[at + 1], listings[at])
   )
     points -= 2;
   if (previous && word.gap === " " && PLACES_BEFORE.has(previous.lower) && !titled)
@@ -122,10 +129,16 @@ export function surroundings(reading: Reading, at: number, listings: readonly Li
 }
 
 /** "the Okafor family", "the Smiths", "Jones case": a family name that stands for its people. */
-function namesFamily(word: Word, next: Word | undefined, listing: Listing | undefined): boolean {
-  if (word.shape !== "capital" || listing === undefined || listing.word) return false;
+function namesFamily(
+  reading: Reading,
+  word: Word,
+  next: Word | undefined,
+  listing: Listing | undefined,
+): boolean {
+  const plain = reading.noCapitals || reading.allCapitals;
+  if ((word.shape !== "capital" && !plain) || listing === undefined || listing.word) return false;
   const people = next?.gap === " " && (FAMILY.test(next.lower) || isFamilyOf(word, next, listing));
-  return people || (listing.last && word.lower.endsWith("s") && next?.shape !== "capital");
+  return people || (listing.last && word.lower.endsWith("s") && (plain || next?.shape !== "capital"));
 }
 
 /** "the Thornhills are": no list holds every family. */
@@ -133,7 +146,7 @@ function isFamilyOf(word: Word, next: Word, listing: Listing): boolean {
   return (
     !listing.word &&
     !listing.place &&
-    word.shape === "capital" &&
+    (word.shape === "capital" || listing.last) &&
     /[a-rt-z]e?s$/.test(word.lower) &&
     word.lower.length > 5 &&
     /^(?:are|were|have|had|want|need|won't|don't|refuse|keep|kept|say|said|live|lived|got|moved|came|never)$/.test(
@@ -145,8 +158,13 @@ function isFamilyOf(word: Word, next: Word, listing: Listing): boolean {
 const FAMILY =
   /^(?:family|families|household|children|kids|boys|girls|brothers|sisters|siblings|twins|case|teulu)$/;
 
+const WELSH_COUNTY =
+  /^(?:benfro|gar|gaer|gaerfyrddin|gaernarfon|fon|ddinbych|y|fflint|fynwy|drefaldwyn|feirionnydd|feirionydd|forgannwg|geredigion|aberteifi|frycheiniog|faesyfed)$/;
+
 /** "Mr" and "Mrs" prove a name whatever follows; "ms", "miss", "dr" and ranks only before a capital or a word that is none. */
 function isTitle(reading: Reading, title: Word, word: Word, listing: Listing | undefined): boolean {
+  // Welsh counties: "Sir Benfro".
+  if (title.lower === "sir" && WELSH_COUNTY.test(word.lower)) return false;
   if (!TITLES.has(title.lower) || !/^\.? ?$/.test(word.gap) || word.gap === "") return false;
   if (/^(?:mr|mrs|missus)$/.test(title.lower)) return true;
   if (word.shape === "capital" && title.shape === "capital") return true;
@@ -213,6 +231,13 @@ function surroundingsAfter(
     const described = / (?:the|his|her|my|our|their) ([a-z-]{2,12})/.exec(tail)?.[1] ?? "";
     if (KIN_AFTER.has(described)) points = Math.max(points, 2);
   }
+  // "ivy, shes not safe"
+  if (/^, (?:she|he)(?:'?s|'?ll|'?d)? /.test(tail.toLowerCase())) points = Math.max(points, 1.25);
+  // "saw jordan kicking off"
+  const met = CONTACT.has(words[at - 1]?.lower ?? "") && word.gap === " ";
+  if (met && next?.gap === " " && /^[a-z]{3,10}ing$/.test(next.lower)) points = Math.max(points, 0.5);
+  // "Gaenor 07700 900517"
+  if (/^,? ?(?:on |- |: )?\(?(?:0[127]\d|\+44)/.test(tail)) points = Math.max(points, 1);
   if (/^,? who\b/.test(tail) && word.shape !== "lower") points = Math.max(points, 0.75);
   return { points, introduced };
 }

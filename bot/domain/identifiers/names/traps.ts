@@ -1,5 +1,6 @@
 import type { Reading } from "../reading.ts";
 import type { Word } from "../words.ts";
+import type { Listing } from "./listing.ts";
 
 const set = (words: string) => new Set(words.split(" "));
 
@@ -17,7 +18,12 @@ const THE_CONCEPT = set(
 );
 
 /** True where a name is part of something else: a building, a law, an instrument, a citation, a case at law. */
-export function isTrapped(reading: Reading, at: number, introduced: boolean): boolean {
+export function isTrapped(
+  reading: Reading,
+  at: number,
+  introduced: boolean,
+  listings: readonly Listing[],
+): boolean {
   const { words, text } = reading;
   const word = words[at] as Word;
   const previous = words[at - 1];
@@ -52,9 +58,17 @@ export function isTrapped(reading: Reading, at: number, introduced: boolean): bo
     }
     if (isFacility(noun.lower) && !(noun.shape === "lower" && isNotPartOf(reading, noun))) return true;
     if (CONCEPT.has(noun.lower)) return true;
-    if (THE_CONCEPT.has(noun.lower) && previous && /^(?:the|a|an|y|yr|of|using|use)$/.test(previous.lower))
+    const ours =
+      noun.lower === "case" &&
+      /\b(?:my|our|we|i)\b[^.\n]{0,40}$/.test(reading.lower.slice(Math.max(0, word.from - 50), word.from));
+    if (
+      !ours &&
+      THE_CONCEPT.has(noun.lower) &&
+      previous &&
+      /^(?:the|a|an|y|yr|of|using|use)$/.test(previous.lower)
+    )
       return true;
-    if (noun.shape === "lower") break;
+    if (noun.shape === "lower" || (reading.allCapitals && listings[at + ahead]?.word)) break;
   }
   return false;
 }
@@ -112,12 +126,32 @@ const WORK =
 const BY = new RegExp(`\\b${WORK} (?:by|from|of|gan)(?: \\p{L}{2,20}){0,2} $`, "u");
 const OF_THEIRS = new RegExp(`^(?: \\p{Lu}[\\p{L}-]{1,20})?(?:'s?) (?:[\\p{L}-]{2,20} )?${WORK}\\b`, "iu");
 
+/** Sentences about what to read. */
+const STUDY =
+  /\b(?:reading list|chapter|textbook|bibliography|core text|\d(?:st|nd|rd|th) edition|for the essay|for my essay|dissertation|for the portfolio|theory|quotes?|poster|literature review)\b|^(?:re-?)?read(?:ing)? (?!about|to|it|his|her)/;
+
+function sentenceOf(reading: Reading, word: Word): string {
+  const lead = reading.lower.slice(Math.max(0, word.from - 80), word.from);
+  const tail = reading.lower.slice(word.from, word.from + 100);
+  const opens = Math.max(lead.lastIndexOf(". "), lead.lastIndexOf("? "), lead.lastIndexOf("\n"), -2);
+  return (
+    lead.slice(opens + (opens < 0 ? 2 : 1)) +
+    tail.slice(0, /[.?!](?: |$)|\n/.exec(tail)?.index ?? tail.length)
+  ).trimStart();
+}
+
 /** "the podcast by …", "…'s book", "… put it": somebody read, not somebody met. */
 function isAuthor(reading: Reading, at: number): boolean {
   const word = reading.words[at] as Word;
   if (word.shape !== "capital") return false;
   if (BY.test(reading.lower.slice(Math.max(0, word.from - 50), word.from))) return true;
   const tail = reading.text.slice(word.to, word.to + 60);
+  if (
+    STUDY.test(sentenceOf(reading, word)) &&
+    /^(?:,? (?:and|&) \p{Lu}[\p{L}-]{1,20}|[ ,.]|'s |$)/u.test(tail) &&
+    !/\b(?:mr|mrs|ms|mum|dad|his|her)\b/.test(sentenceOf(reading, word))
+  )
+    return true;
   return (
     OF_THEIRS.test(tail) ||
     /^(?: \p{Lu}[\p{L}-]{1,20})? (?:wrote (?:about|in|that)|argues?|put it|puts it|famously)\b/u.test(tail)

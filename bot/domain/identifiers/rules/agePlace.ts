@@ -17,10 +17,12 @@ const AGES = [
   /\b(?:(?:he|she|they|who|mum|dad|nan|lad|boy|girl|client|lady|gentleman|man|woman|chap)(?:'s| is|'re| are| was| has just turned| just turned| turned| turns)|is only|is just|is now|just turned|about to turn) \d{1,3}\b(?! ?(?:%|\/|hours|days|weeks|months|minutes|miles|stone|st\b|kg|out|of|\d|visits|calls|times|people|children|kids|st\b|nd\b|rd\b|th\b|:|am|pm|per|grand|k\b|in the queue))/g,
   /\b(?:man|woman|lady|gentleman|gent|chap|boy|girl|lad|dyn|dynes|farmer|widow|widower|pensioner|mum|dad) of (?:nearly |almost |only |just )?\d{1,3}\b(?! (?:\w+ ){0,1}(?:children|kids))/g,
   /\b(?:just |has )?turned (?:\d{2,3})\b(?! ?(?:%|people|up|down))/g,
+  /(?:^|[\n.;:] ?)(?:teenager|toddler|pensioner|centenarian|newborn)\b/gm,
+  /(?:^|[\n,;(] ?|\b(?:is|be|she's|he's|turns) )\d{1,3} (?:next|this) (?:week|month|year|birthday|mon|tues|wednes|thurs|fri|satur|sun|spring|summer|autumn|winter)/gm,
   /\b(?:a|an|my|our|the|this|her|his|one) (?:tiny |young |little |premature |elderly |older )?(?:new-?born|unborn baby|toddler|centenarian|teenager|pensioner|octogenarian|nonagenarian)\b/g,
   /\b(?:man|woman|lady|gent|gentleman|boy|girl|lad|chap|widow|mum|dad|nan|dyn|dynes|merch|bachgen), (?:now |only |just |nearly )?\d{1,3}\b(?! ?(?:%|\/|:|am|pm|weeks|months|years? (?:in|of)|days|hours|visits|calls))/g,
   /\b(?:early|mid|late)[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b/g,
-  /(?:^|[\n.;] ?|for |with |a |an )(?:m|f|male|female|gent|lady|man|woman|boy|girl|dyn|dynes|bachgen|merch)[ ,/]{1,2}\(?\d{1,3}\b(?! ?(?:%|\/|:|am|pm|year|of|x|hours|days))/gm,
+  /(?:^|[\n.;] ?|for |with |a |an )(?:m|f|male|female|gent|lady|man|woman|boy|girl)[ ,/]{1,2}\(?\d{1,3}\b(?! ?(?:%|\/|:|am|pm|year|of|x|hours|days))/gm,
   /(?<![\d£.,/-])\d{1,3} ?\/? ?(?:m|f)\b(?=[ ,;)])/g,
   new RegExp(
     `(?:^|[\\n.;,(] ?)(?:\\d{2,3}|${NUMBER_WORD})(?:, ?| and )(?:still |now |only )?(?:living|lives|driving|walking|working|stuck|alone|on (?:her|his) own|housebound)\\b`,

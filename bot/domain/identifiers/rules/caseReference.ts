@@ -42,6 +42,17 @@ export const caseReference: Rule = (reading) => {
   for (const pattern of [TOKEN, SPACED])
     for (const found of reading.text.matchAll(pattern))
       if (isReference(reading, found.index, found[0])) add(found.index, found[0]);
+  // "3009127 merge with 3009128": another of the same making.
+  const shapes = new Set(candidates.map(({ from, to }) => shapeOf(reading.text.slice(from, to))));
+  if (shapes.size > 0)
+    for (const found of reading.text.matchAll(TOKEN))
+      if (
+        found[0].replace(/\D/g, "").length >= 5 &&
+        shapes.has(shapeOf(found[0])) &&
+        !looksOtherwise(found[0]) &&
+        !isThing(before(reading, found.index, 44), found[0])
+      )
+        add(found.index, found[0]);
   for (const found of reading.text.matchAll(COURT)) add(found.index, found[0]);
   for (const found of reading.text.matchAll(SLASHED))
     if (!isThing(before(reading, found.index, 44), found[0])) add(found.index, found[0], "check");
@@ -69,11 +80,15 @@ function isReference(reading: Reading, from: number, token: string): boolean {
   return STRONG.test(cue[0]) || /\d{4}/.test(token) || count >= 5;
 }
 
+function shapeOf(token: string): string {
+  return token.replace(/\d/g, "9").replace(/[a-z]/gi, "a");
+}
+
 /** Years, dates, telephone numbers and postcodes have rules of their own. */
 function looksOtherwise(token: string): boolean {
   return (
     /^(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?$/.test(token) ||
-    /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(token) ||
+    /^(?:[0-2]?\d|3[01])[/-](?:0?\d|1[0-2])[/-](?:\d{2}|\d{4})$/.test(token) ||
     /^0\d{9,10}$/.test(token.replace(/\D/g, "")) ||
     /^[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}$/.test(token)
   );

@@ -4,12 +4,12 @@ import type { Reading } from "../reading.ts";
 import { after, before, type Rule } from "../rule.ts";
 
 const BORN =
-  /(?:\b(?:d\.? ?o\.? ?b|date of birth|birth ?date|birth|born|birthday|b'?day|bday|ganwyd|ganed|eni|geni|penblwydd|pen-blwydd|dyddiad geni|b\.|d\.? ?g\.|turn(?:s|ed|ing)? \d{1,3}|(?:will be|was|is|be|he's|she's|they're) (?:\d{1,3}|[a-z]{3,9}teen) on|\d{1,3}(?:st|nd|rd|th) (?:birthday|is|on))[^\n]{0,28}|(?:^|[ (,])[bn]\.? ?)$/;
+  /(?:\b(?:d\.? ?o\.? ?b|date of birth|birth ?date|birth|born|birthday|b'?day|bday|ganwyd|ganed|eni|geni|penblwydd|pen-blwydd|dyddiad geni|b\.|d\.? ?g\.|turn(?:s|ed|ing)? (?:\d{1,3}|[a-z]{3,9}(?:teen|ty)|[a-z]{3,6})(?= on)|turn(?:s|ed|ing)? \d{1,3}|(?:will be|was|is|be|he's|she's|they're) (?:\d{1,3}|[a-z]{3,9}teen) on|\d{1,3}(?:st|nd|rd|th) (?:birthday|is|on))[^\n]{0,28}|(?:^|[ (,])[bn]\.? ?)$/;
 const BORN_AFTER =
   /^[ ,.(]{0,3}(?:is |was |yw |oedd )?\(?(?:her|his|their|my|ei)? ?(?:d\.? ?o\.? ?b\b|birthday|date of birth|b'?day|penblwydd|dyddiad geni)/;
 /** Words of events anyone may know of; the date of one points to nobody. */
 const EVENT =
-  /\b(?:train(?:ing|er)|course|deadlines?|elections?|payroll|cut[- ]?off|applications?|close|agm|community call|annual leave|meetings?|conferences?|webinars?|workshops?|sessions?|launch(?:es|ed)?|consultation|in force|into force|takes? effect|into effect|effective|commence[sd]?|regulations?|guidance|policy|policies|version|updated?|published|dated|issued|judgments?|judgements?|ruling|handed down|act|bill|cpd|inspections?|clos(?:es|ing|ed)|booking|bookings|places|register|registration|renewals?|renew|financial year|tax year|from|until|between|by|before|after|since|due|expires?|valid|webinar|drop-in|panel|supervision|event|forum|network|newsletter|bulletin|release|rollout|roll-out|go live|goes live|live date|starts?|starting|begins?|ends|pilot|induction|away day|team day|hyfforddiant|cyfarfod|cynhadledd|gweminar|cwrs|dyddiad cau|lansio|ymgynghoriad|rheoliadau|polisi|canllawiau|cau|cyhoeddwyd|archwiliad|bank holiday|strike|election|term|half term|easter|christmas|world|national|awareness|week|diary|join us|save the date|teams call|rota|audit|census|snapshot|budget|pay|payday|snow|calendar|review date|reviewed|v\d)\b/;
+  /\b(?:train(?:ing|er)|course|deadlines?|elections?|minutes|attached|agenda|cofnodion|payroll|cut[- ]?off|applications?|close|agm|community call|annual leave|meetings?|conferences?|webinars?|workshops?|sessions?|launch(?:es|ed)?|consultation|in force|into force|takes? effect|into effect|effective|commence[sd]?|regulations?|guidance|policy|policies|version|updated?|published|dated|issued|judgments?|judgements?|ruling|handed down|act|bill|cpd|inspections?|clos(?:es|ing|ed)|booking|bookings|places|register|registration|renewals?|renew|financial year|tax year|from|until|between|by|before|after|since|due|expires?|valid|webinar|drop-in|panel|supervision|event|forum|network|newsletter|bulletin|release|rollout|roll-out|go live|goes live|live date|starts?|starting|begins?|ends|pilot|induction|away day|team day|hyfforddiant|cyfarfod|cynhadledd|gweminar|cwrs|dyddiad cau|lansio|ymgynghoriad|rheoliadau|polisi|canllawiau|cau|cyhoeddwyd|archwiliad|bank holiday|strike|election|term|half term|easter|christmas|world|national|awareness|week|diary|join us|save the date|teams call|rota|audit|census|snapshot|budget|pay|payday|snow|calendar|review date|reviewed|v\d)\b/;
 /** Words of one person's life: the date of one of these may point to them. */
 const PERSONAL =
   /\b(?:she|he|her|his|him|mum|dad|client|patient|resident|died|death|passed away|funeral|admitted|discharged|fell|fall|overdose|arrested|assault(?:ed)?|removed|placed|accommodated|married|wedding|stroke|operation|surgery|attacked|went missing|missing|incident|disclos(?:ed|ure)|sectioned|detained|bruis(?:e|ing)|injur(?:y|ed)|hearing|hi|ei|bu farw|marwolaeth|ysbyty)\b/;
@@ -49,16 +49,17 @@ export const dates: Rule = (reading) => {
 
 /** "yob 1961", "born in March 1956", "dob 3/56", "born Christmas Eve 1950", "ganed yn 1944". */
 const BORN_IN = new RegExp(
-  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|born|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday)\\b){0,5}[ :,.(]{1,3}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
+  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday)\\b){0,5}[ :,.(]{1,3}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
   "g",
 );
 /** The NHS was born in 1948, and so were laws and ideas. */
 const NOT_A_BIRTH =
-  /\b(?:nhs|act|service|services|team|idea|movement|project|community|welfare|state|model|hospice|hospital|charity|union|anyone|everyone|those|people|children|men|women|babies|cohort|pawb|pobl|plant)(?: \w{2,8}){0,2} $/;
+  /\b(?:nhs|act|service|services|team|idea|movement|project|community|welfare|state|model|hospice|hospital|charity|union|anyone|everyone|those|people|children|men|women|babies|cohort|pawb|pobl|plant)(?: \w{2,8}){0,2} ?$/;
 
 function isBorn(reading: Reading, date: WrittenDate): boolean {
   const lead = before(reading, date.from, 45);
   const cue = BORN.exec(lead);
+  if (cue && NOT_A_BIRTH.test(`${lead.slice(0, cue.index).replace(/\b(?:was|were|is) $/, "")}`)) return false;
   if (cue && !/[.!?\n] [^ ]*$/.test(cue[0].replace(/d\. ?o\. ?b\.?|\bb\./g, ""))) {
     if (/^turn|^will/.test(cue[0].trim()) && date.year !== undefined && EVENT.test(lead)) return false;
     return !/\b(?:world|national|birth cert\w*|registered|born to|training|act)\b/.test(lead);
@@ -82,7 +83,7 @@ function readsAsBirth(reading: Reading, date: WrittenDate): boolean {
 /** Dates written in full before this year are seldom those of anything else. */
 const YEARS_OF_EVENTS = 2005;
 const HISTORY =
-  /\b(?:act|acts|war|wartime|anniversary|remember(?:ing|ance)?|memorial|disaster|inquiry|came in|came into|founded|opened|enacted|since|history|married|wedding|died|death|passed away|admitted|photo|deddf|hanes|convention|treaty|charter|report|enquiry|\[\d{4}\])\b/;
+  /\b(?:nhs was|act|acts|war|wartime|anniversary|remember(?:ing|ance)?|memorial|disaster|inquiry|came in|came into|founded|opened|enacted|since|history|married|wedding|died|death|passed away|admitted|photo|deddf|hanes|convention|treaty|charter|report|enquiry|\[\d{4}\])\b/;
 
 /** "Baby due", "EDD": a birth to come. */
 const EXPECTED =

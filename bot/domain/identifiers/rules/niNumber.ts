@@ -1,9 +1,11 @@
 import type { Candidate } from "../finding.ts";
-import { before, digitsOf, type Rule } from "../rule.ts";
+import { after, before, digitsOf, type Rule } from "../rule.ts";
 
 const NUMBER =
   /(?<![A-Za-z0-9])[A-Za-z][ \n.-]?[A-Za-z](?:[ \n.-]{0,3}[\dOo]){6}(?:[ \n.-]{0,3}[A-Da-d](?![A-Za-z0-9]))?(?![A-Za-z0-9])/g;
 const CUE = /\b(?:ni|n\.i|nino|national insurance|nat ins|insurance n(?:o|umber)|yswiriant|ygc|yg)\b/;
+const CUE_AFTER =
+  /^[ ,(]{1,2}(?:is |was |of |for )?(?:his |her |their |the |my )?(?:ni|nino|national insurance)\b/;
 
 /** Two letters, six digits and A to D. HMRC never gives out some prefixes (NIM39110); a cue overrules that, for it may be mistyped. */
 export const niNumber: Rule = (reading) => {
@@ -13,7 +15,7 @@ export const niNumber: Rule = (reading) => {
     const to = from + found[0].length;
     const compact = found[0].replace(/[ \n.-]/g, "").toUpperCase();
     const suffix = /[A-D]$/.test(compact.slice(8));
-    const introduced = CUE.test(before(reading, from, 50));
+    const introduced = CUE.test(before(reading, from, 50)) || CUE_AFTER.test(after(reading, to, 40));
     if (
       introduced ||
       (suffix &&

@@ -11,6 +11,9 @@ const WARD_FIRST = new RegExp(
   "gu",
 );
 
+const SMALL =
+  /\b(?:bed|bay|room) \d{1,3} (?:on|in) (?:the )?(?!that\b|this\b|new\b|same\b)[\p{L}'-]{3,16} (?:ward|unit)\b|\b(?!the\b|this\b|that\b|on\b|our\b|new\b|stroke\b|same\b)[\p{L}'-]{4,16} ward,? bed \d{1,3}\b/gu;
+
 /** A bed or room in a named ward or home: one person lies there. */
 export const placement: Rule = (reading) => {
   const candidates: Candidate[] = [];
@@ -29,5 +32,13 @@ export const placement: Rule = (reading) => {
         to: found.index + found[0].length,
       });
     }
+  if (reading.noCapitals)
+    for (const found of reading.lower.matchAll(SMALL))
+      candidates.push({
+        kind: "placement",
+        level: "check",
+        from: found.index,
+        to: found.index + found[0].length,
+      });
   return candidates;
 };

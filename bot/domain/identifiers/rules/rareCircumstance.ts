@@ -18,6 +18,10 @@ const RARE = [
     "gu",
   ),
   new RegExp(`\\b${SINGULAR}(?:[ -][\\p{L}'-]{1,16}){0,2}?[ -](?:${JOB})\\b`, "gu"),
+  new RegExp(
+    `(?:^|[\\n.;:] ?)(?:[\\p{L}'-]{1,16} )?(?:${CONDITION}|former|retired|ex|elderly|young) (?:${JOB}|${PERSON})\\b`,
+    "gmu",
+  ),
   new RegExp(`\\b(?:${FAMILY})\\b`, "g"),
   new RegExp(`\\b${SINGULAR}(?: [\\p{L}'-]{1,16}){0,2}? (?:${CONDITION}) (?:${PERSON})\\b`, "gu"),
   new RegExp(
@@ -67,5 +71,16 @@ export const rareCircumstance: Rule = (reading, lexicon) => {
         });
     }
   }
+  for (const found of reading.lower.matchAll(IN_THE_PAPER))
+    candidates.push({
+      kind: "rare-circumstance",
+      level: "check",
+      from: found.index,
+      to: found.index + found[0].length,
+    });
   return candidates;
 };
+
+/** Whoever was in the paper can be looked up; the paper's name tells where. */
+const IN_THE_PAPER =
+  /\b(?:he|she|they|mum|dad|it|case|story|family|face|name) (?:was|were|is|been|has been|had been|got|ended up|made) (?:all )?(?:on|in|over|across|into)? ?(?:the )?(?:front page(?: of (?:the )?(?:[a-z]+ ){0,3}(?:news|post|mail|echo|times|leader|argus|herald|press))?|(?:cambrian|daily|western|evening|north wales|south wales|liverpool|carmarthen|tenby|county|local|weekly|bangor|cardiff) (?:news|post|mail|echo|times|gazette|chronicle|leader|observer|argus|herald|telegraph|papers?|journal))\b/g;

@@ -43,7 +43,8 @@ export const school: Rule = (reading, lexicon) => {
     const capitals = word.shape !== "lower";
     const lead = before(reading, name.from, 50);
     const pupil = PUPIL.test(lead) || PUPIL.test(after(reading, word.to, 40));
-    if (always && (capitals || pupil || reading.noCapitals))
+    const longName = from < at - 1 && words.slice(from, at).every((part) => part.shape === "capital");
+    if (always && (capitals || pupil || longName || reading.noCapitals))
       candidates.push(check(name.from, endOf(reading, at)));
     else if (!always && pupil && (capitals || reading.noCapitals))
       candidates.push(check(name.from, endOf(reading, at)));

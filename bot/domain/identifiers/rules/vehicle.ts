@@ -5,7 +5,7 @@ import { after, before, type Rule } from "../rule.ts";
 const CURRENT =
   /(?<![A-Za-z0-9])[A-HJ-PR-Ya-hj-pr-y][A-HJ-PR-Ya-hj-pr-y][0-9O]{2}[ \n-]?[A-HJ-PR-Za-hj-pr-z]{3}(?![A-Za-z0-9])/g;
 const OLDER =
-  /(?<![A-Za-z0-9])(?:[A-Ya-y]\d{1,3}[ ]?[A-Za-z]{3}|[A-Za-z]{3}[ ]?\d{1,3}[A-Ya-y]|[A-Za-z]{2}\d{2} ?[A-Za-z]{3}|[A-Za-z]{1,3} ?\d{1,4})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:[A-Ya-y]\d{1,3}[ ]?[A-Za-z]{3}|[A-Za-z]{3}[ ]?\d{1,3}[A-Ya-y]|[A-Za-z]{2}\d{2} ?[A-Za-z]{3}|[A-Za-z]{1,3} ?\d{1,4})(?![A-Za-z0-9/-])/g;
 const CUE =
   /\b(?:reg|regs|registration|number ?plate|plate|car|van|vehicle|mobility|motability|parked|drives|driving|driven|fiesta|corsa|astra|golf|focus|transit|bmw|audi|clio|lorry|minibus|motorbike|cerbyd|rhif cofrestru)\b/;
 const PLATE =
@@ -26,7 +26,11 @@ export const vehicle: Rule = (reading) => {
     const from = found.index;
     const shaped = /^(?:[A-Y]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Y])$/.test(found[0]);
     if (
-      (PLATE.test(before(reading, from, 30)) && /\d/.test(found[0])) ||
+      (PLATE.test(before(reading, from, 30)) &&
+        /\d/.test(found[0]) &&
+        !/\b(?:ciw|cqc|ofsted|scw|swe|hcpc|nmc|charity|company|professional|workers?)\b[^\n]{0,30}$/.test(
+          before(reading, from, 44),
+        )) ||
       (shaped && VEHICLE.test(before(reading, from, 30)))
     )
       add(from, from + found[0].length);
