@@ -20,21 +20,27 @@ describe("a person who does more than a person does", () => {
   after(() => app.close());
   beforeEach(() => clock.forward(600_000));
 
-  const saving = (title: string) => ({ kind: "insight", title, text: "Ring before you visit.", topics: [] });
+  const saving = (title: string) => ({
+    id: app.deps.ids.next(),
+    kind: "insight",
+    title,
+    text: "Ring before you visit.",
+    topics: [],
+  });
   const save = (title: string, headers = {}) =>
     ask(app, app.people.practitioner, "POST", "/api/items", saving(title), headers);
   const look = (who: string) => ask(app, who, "GET", "/api/me");
 
   it("hears it kindly, in their language, with how long to wait, and can send the same again", async () => {
     const welsh = { "accept-language": "cy" };
-    for (const title of ["One", "Two"]) expect((await save(title, welsh)).status).to.equal(200);
-    const refused = await save("Three", welsh);
+    for (const title of ["Ring first", "Ring twice"]) expect((await save(title, welsh)).status).to.equal(200);
+    const refused = await save("Ring once more", welsh);
     expect([refused.status, refused.headers.get("retry-after")]).to.deep.equal([429, "10"]);
     const { error }: ErrorResponse = refused.body;
     expect(error.code).to.equal("too-busy");
     expect(error.message).to.match(/Arhoswch/);
     clock.forward(10_000);
-    expect((await save("Three")).status).to.equal(200);
+    expect((await save("Ring once more")).status).to.equal(200);
   });
 
   it("is told in English too that nothing is lost", async () => {
