@@ -64,6 +64,18 @@ export const API = {
   away: "/api/garden/away",
   gardenMinutes: "/api/garden/minutes",
   asked: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/asked`,
+  announcements: (communityId: string) => `/api/communities/${encodeURIComponent(communityId)}/announcements`,
+  announcement: (communityId: string, id: string) =>
+    `/api/communities/${encodeURIComponent(communityId)}/announcements/${encodeURIComponent(id)}`,
+  announcementAct: (communityId: string, id: string) =>
+    `/api/communities/${encodeURIComponent(communityId)}/announcements/${encodeURIComponent(id)}/act`,
+  announcementReport: (communityId: string, id: string) =>
+    `/api/communities/${encodeURIComponent(communityId)}/announcements/${encodeURIComponent(id)}/report`,
+  announcementPreview: (communityId: string) =>
+    `/api/communities/${encodeURIComponent(communityId)}/announcement-preview`,
+  audienceCount: (communityId: string) =>
+    `/api/communities/${encodeURIComponent(communityId)}/audience-count`,
+  findMembers: (communityId: string) => `/api/communities/${encodeURIComponent(communityId)}/members/find`,
   releases: "/api/releases",
   release: (releaseId: string) => `/api/releases/${encodeURIComponent(releaseId)}`,
   draft: (draftId: string) => `/api/drafts/${encodeURIComponent(draftId)}`,
@@ -83,6 +95,8 @@ export const PAGES = {
   myData: "/my-garden/data",
   tend: "/garden/tend",
   prompts: "/garden/prompts",
+  announcements: "/garden/announcements",
+  announcement: (id: string) => `/garden/announcements/${encodeURIComponent(id)}`,
   words: "/garden/words",
   settings: "/settings",
   settingsPeople: "/settings/people",

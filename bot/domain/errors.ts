@@ -36,6 +36,15 @@ export type ErrorCode =
   | "csv-unreadable"
   | "csv-columns"
   | "announcement-moved-on"
+  | "announcement-empty"
+  | "announcement-button"
+  | "announcement-too-large"
+  | "announcement-nobody"
+  | "announcement-past"
+  | "announcement-skipped-hour"
+  | "announcement-time-unclear"
+  | "announcement-enough"
+  | "announcement-no-chat"
   | "prompt-time-not-allowed"
   | "prompt-quiet-hours"
   | "prompt-paused"
@@ -50,7 +59,15 @@ export type ErrorCode =
 /** Findings of the identifier check, with the field they are in. */
 export type FieldFinding = Finding & { field: CheckedField };
 /** Fields the identifier check looks at. */
-export type CheckedField = "title" | "text" | "textCy" | "fitsWhen" | "topics";
+export type CheckedField =
+  | "title"
+  | "titleCy"
+  | "text"
+  | "textCy"
+  | "button"
+  | "buttonCy"
+  | "fitsWhen"
+  | "topics";
 
 /** A refusal with a code a surface can translate; `field` names the input at fault, `limit` the bound it broke. */
 export class PracticeError extends Error {

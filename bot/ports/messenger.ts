@@ -1,4 +1,5 @@
 import type { Language } from "../contract/api.ts";
+import type { Announcement } from "../domain/announcement.ts";
 import type { Because } from "../domain/because.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
 import type { PracticeError } from "../domain/errors.ts";
@@ -41,6 +42,8 @@ export type BotMessage =
     }
   /** Thanks for a reply to a prompt. */
   | { kind: "shared"; link: string }
+  /** An announcement as its recipients would get it, for the gardener who wrote it. */
+  | { kind: "announcement"; texts: Announcement["texts"]; communityName: string }
   /** What a person could not be told where they pressed, because others read along there. */
   | { kind: "kept-unnamed"; link: string }
   | { kind: "words-back"; error: PracticeError; words: string; link: string };

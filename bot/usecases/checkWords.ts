@@ -15,8 +15,11 @@ export const TOPICS_JOINT = ", ";
 export function findIn(deps: Pick<Deps, "identifiers">, words: CheckedWords): FieldFinding[] {
   const fields: [CheckedField, string][] = [
     ["title", words.title ?? ""],
+    ["titleCy", words.titleCy ?? ""],
     ["text", words.text ?? ""],
     ["textCy", words.textCy ?? ""],
+    ["button", words.button ?? ""],
+    ["buttonCy", words.buttonCy ?? ""],
     ["fitsWhen", words.fitsWhen ?? ""],
     ["topics", (words.topics ?? []).join(TOPICS_JOINT)],
   ];

@@ -5,6 +5,7 @@ import {
   type ConversationReference as SdkReference,
   type TurnContext,
 } from "botbuilder";
+import { announcementCard } from "../../cards/announcementCard.ts";
 import { attachment } from "../../cards/attachment.ts";
 import { summaryOf } from "../../cards/frame.ts";
 import { itemCard } from "../../cards/itemCard.ts";
@@ -119,6 +120,8 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
       return tendCard({ ...message, why: "monday" }, language);
     case "shared":
       return messageCard({ line: teamsTexts(language).promptCard.thanks, link: message.link }, language);
+    case "announcement":
+      return announcementCard({ ...message, language });
     case "kept-unnamed":
       return keptUnnamedCard({ gardenLink: message.link }, language);
     case "words-back":

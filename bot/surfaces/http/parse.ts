@@ -18,7 +18,7 @@ export const kind = z.enum(["question", "insight", "resource", "story"]);
 export const accepted = z
   .array(
     z.object({
-      field: z.enum(["title", "text", "textCy", "fitsWhen", "topics"]),
+      field: z.enum(["title", "titleCy", "text", "textCy", "button", "buttonCy", "fitsWhen", "topics"]),
       start: z.int().min(0),
       end: z.int().min(0),
       kind: z.enum(IDENTIFIER_KINDS),

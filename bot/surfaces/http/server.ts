@@ -11,6 +11,7 @@ import { onlyThisMachine } from "./onlyThisMachine.ts";
 import { readiness } from "./readiness.ts";
 import { type InRequest, requestIdOf, requestIds } from "./requestIds.ts";
 import { adminRoutes } from "./routes/adminRoutes.ts";
+import { announcementRoutes } from "./routes/announcementRoutes.ts";
 import { checkRoutes } from "./routes/checkRoutes.ts";
 import { gardenRoutes } from "./routes/gardenRoutes.ts";
 import { itemRoutes } from "./routes/itemRoutes.ts";
@@ -88,6 +89,7 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...gardenRoutes(deps),
     ...tendRoutes(deps),
     ...promptRoutes(deps),
+    ...announcementRoutes(deps),
     ...wordsRoutes(deps),
     ...adminRoutes(deps),
     ...keepingRoutes(deps),

@@ -45,6 +45,23 @@ export const errors: typeof english = {
   "last-admin": () => "Rhaid i rywun fod yn weinyddwr. Penodwch un arall yn gyntaf.",
   "announcement-moved-on": () =>
     "Mae'r cyhoeddiad hwn wedi symud ymlaen ers i chi ei agor. Edrychwch ble mae wedi cyrraedd, yna dewiswch eto.",
+  "announcement-empty": () =>
+    "Ysgrifennwch deitl a thestun, yn Gymraeg neu yn Saesneg neu yn y ddwy. Mae angen y naill ar iaith sydd â'r llall yn unig.",
+  "announcement-button": () =>
+    "Mae angen geiriau ar fotwm, a chyfeiriad sy'n dechrau â https://. Llenwch y ddau, neu tynnwch y ddau.",
+  "announcement-too-large": () =>
+    "Mae hyn yn fwy nag y mae Teams yn ei ddangos ar un cerdyn. Byrhewch y testun, neu defnyddiwch lai o linellau a dolenni; mae'r hyn a ysgrifennoch yn dal yma.",
+  "announcement-nobody": () =>
+    "Ni fyddai neb yn cael hwn. Dewiswch bobl, pynciau neu sianeli eraill; ni ellir cyrraedd neb sydd heb osod Gardd Ymarfer.",
+  "announcement-past": () =>
+    "Mae'r amser hwnnw wedi mynd heibio. Dewiswch un sydd eto i ddod, neu anfonwch ef nawr.",
+  "announcement-skipped-hour": () =>
+    "Nid yw'r amser hwnnw'n bod: mae'r clociau'n neidio drosto y noson honno. Dewiswch amser cynt neu wedyn.",
+  "announcement-time-unclear": () => "Dewiswch ddiwrnod ac amser.",
+  "announcement-enough": (limit: number) =>
+    `Mae'r gymuned gyfan eisoes yn cael ${limit} gyhoeddiad yr wythnos honno, sef yr uchafswm. Dewiswch wythnos arall, neu'r rhai y mae o bwys iddynt yn unig.`,
+  "announcement-no-chat": () =>
+    "Nid oes gennych sgwrs â Gardd Ymarfer eto, felly ni all anfon hwn atoch. Agorwch y sgwrs yn Teams, dywedwch helo, a rhowch gynnig arall arni.",
   "held-by-law": () =>
     "Rhaid cadw hyn am y tro oherwydd dyletswydd gyfreithiol. Gall gweinyddwr eich sefydliad ddweud mwy.",
   "prompt-time-not-allowed": () =>

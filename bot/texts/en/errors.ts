@@ -43,6 +43,22 @@ export const errors = {
   "last-admin": () => "Somebody has to be admin. Appoint another one first.",
   "announcement-moved-on": () =>
     "This announcement has moved on since you opened it. See how far it is, then choose again.",
+  "announcement-empty": () =>
+    "Write a title and a text, in English or Welsh or both. A language with only one of the two needs the other as well.",
+  "announcement-button": () =>
+    "A button needs words on it and an address that begins with https://. Fill in both, or take both out.",
+  "announcement-too-large": () =>
+    "This is more than Teams shows on one card. Shorten the text, or use fewer lines and links; what you wrote is still here.",
+  "announcement-nobody": () =>
+    "Nobody would get this. Choose other people, topics or channels; whoever has not installed Practice Garden cannot be reached.",
+  "announcement-past": () => "That time has passed. Choose one that is still to come, or send it now.",
+  "announcement-skipped-hour": () =>
+    "That time does not exist: the clocks go forward over it that night. Choose a time before or after.",
+  "announcement-time-unclear": () => "Choose a day and a time.",
+  "announcement-enough": (limit: number) =>
+    `The whole community already gets ${limit} announcements that week, which is the most. Choose another week, or only those it matters to.`,
+  "announcement-no-chat": () =>
+    "You have no chat with Practice Garden yet, so it cannot send this to you. Open the chat in Teams, say hello, and try again.",
   "held-by-law": () =>
     "This has to be kept for now because of a legal duty. An admin of your organisation can tell you more.",
   "prompt-time-not-allowed": () =>

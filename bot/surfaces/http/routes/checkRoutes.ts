@@ -10,8 +10,11 @@ import { presentFinding } from "../presentFinding.ts";
 
 const words = z.object({
   title: text.optional(),
+  titleCy: text.optional(),
   text: text.optional(),
   textCy: text.optional(),
+  button: text.optional(),
+  buttonCy: text.optional(),
   fitsWhen: text.optional(),
   topics: text.optional(),
 });
@@ -27,8 +30,11 @@ export function checkRoutes(deps: Deps): ApiRoute[] {
         const within = (value: string | undefined) => value?.slice(0, 2 * TEXT_MAX) ?? "";
         const findings = findIn(deps, {
           title: within(typed.title),
+          titleCy: within(typed.titleCy),
           text: within(typed.text),
           textCy: within(typed.textCy),
+          button: within(typed.button),
+          buttonCy: within(typed.buttonCy),
           fitsWhen: within(typed.fitsWhen),
           topics: within(topics).split(TOPICS_JOINT),
         });
