@@ -15,6 +15,7 @@ function readSearchData(): SearchData {
   return {
     glossary: glossary satisfies GlossaryEntry[],
     everyday,
+    plainWords: linesOf("plainWords.txt").map(listed),
     themes: linesOf("themes.txt").map((line) => {
       const [name = "", words = ""] = line.split(":");
       return { name, words };

@@ -14,6 +14,7 @@ export type Role =
   | "term"
   | "everyday"
   | "related"
+  | "plain"
   | "theme";
 
 /** One way of saying an idea. */
@@ -30,13 +31,14 @@ export type Concept = { source: Source; sayings: Saying[] };
 
 /** How far one way of saying leads to another: 1 is as good as typed. */
 const LEADS: Record<Role, Partial<Record<Role, number>>> = {
-  acronym: { acronym: 0.8, expansion: 0.85, meaning: 0.5, synonym: 0.4 },
-  expansion: { acronym: 0.9, synonym: 0.4, expansion: 0.6 },
+  acronym: { acronym: 0.8, expansion: 1, meaning: 0.6, synonym: 0.55 },
+  expansion: { acronym: 0.9, synonym: 0.55, expansion: 0.6 },
   meaning: { acronym: 0.5 },
   synonym: { acronym: 0.5, expansion: 0.5, synonym: 0.3 },
-  term: { term: 0.75, everyday: 0.6, related: 0.3 },
-  everyday: { term: 0.75, everyday: 0.5, related: 0.35 },
+  term: { term: 0.8, everyday: 0.63, related: 0.32 },
+  everyday: { term: 0.8, everyday: 0.53, related: 0.37 },
   related: {},
+  plain: { plain: 0.6 },
   theme: {},
 };
 
@@ -60,7 +62,7 @@ export class Sayings {
   }
 
   /** The ideas the product knows before any community adds its own. */
-  concepts(data: Pick<SearchData, "glossary" | "everyday">): Concept[] {
+  concepts(data: Pick<SearchData, "glossary" | "everyday" | "plainWords">): Concept[] {
     const plain = (text: string) => text.replace(/\s*\([^)]*\)/gu, "").trim();
     const glossary = data.glossary.map((entry): Concept => {
       const [expansion = "", ...others] = entry.expansion.split(";");
@@ -86,7 +88,10 @@ export class Sayings {
         ],
       }),
     );
-    return [...glossary, ...everyday];
+    const ordinary = data.plainWords.map(
+      (words): Concept => ({ source: "everyday", sayings: words.flatMap((text) => this.of(text, "plain")) }),
+    );
+    return [...glossary, ...everyday, ...ordinary];
   }
 
   /** Themes as ideas said in single words. */
@@ -123,6 +128,11 @@ export class ConceptBook {
   /** The stem itself where the book knows it, else one of its family that it knows (mouldy, mould). */
   known(stem: string): string {
     return this.#sayingsWith.has(stem) ? stem : (this.#families.get(familyOf(stem)) ?? stem);
+  }
+
+  /** Whether the stem is an acronym of the field. */
+  isAcronym(stem: string): boolean {
+    return this.#byStem.get(stem)?.some(({ saying }) => saying.role === "acronym") ?? false;
   }
 
   has(stem: string): boolean {
@@ -233,7 +243,9 @@ function bestOfEach(met: Met[]): Met[] {
 }
 
 function roleOrder({ saying }: Met): number {
-  return ["acronym", "expansion", "term", "meaning", "everyday", "synonym", "related"].indexOf(saying.role);
+  return ["acronym", "expansion", "term", "meaning", "everyday", "synonym", "plain", "related"].indexOf(
+    saying.role,
+  );
 }
 
 /** Where the stems stand one after the other. */

@@ -2,6 +2,7 @@ import { topicKey } from "../item.ts";
 import { KnowledgeIndex } from "./knowledgeIndex.ts";
 import { type Language, languageOf } from "./language.ts";
 import { alike, PROBABLY_THE_SAME, WORTH_A_LOOK } from "./lookAlikes.ts";
+import { QueryReader } from "./queryReader.ts";
 import { Ranker } from "./ranking.ts";
 import type {
   KnowledgeSearch,
@@ -17,7 +18,7 @@ import { stemOf } from "./stem.ts";
 import { TermWeights } from "./termWeights.ts";
 import { TopDocuments } from "./topDocuments.ts";
 import { TopicCounts } from "./topics.ts";
-import { QueryReader, type Understanding } from "./understanding.ts";
+import type { Understanding } from "./understanding.ts";
 import { wordsOf } from "./words.ts";
 
 /** What of a text is looked at. */
@@ -108,7 +109,7 @@ class Search implements KnowledgeSearch {
     return {
       hits: chosen.flatMap(({ document, score }) => this.#hit(document, score, sought)),
       total: ranking.matching.length,
-      weak: ranking.reached < WEAK && ranking.alike < WEAK_ALIKE,
+      weak: !ranking.literal && ranking.reached < WEAK && ranking.alike < WEAK_ALIKE,
       reasons: understanding.reasons
         .slice(0, REASONS_SHOWN)
         .map(({ typed, alsoLookedFor }) => ({ typed, alsoLookedFor: alsoLookedFor.slice(0, REASONS_SHOWN) })),
@@ -122,7 +123,7 @@ class Search implements KnowledgeSearch {
     const ranking = this.#ranker.rank(understanding, this.#index.documents.wanted(query), query.limit);
     const holding = (terms: number[]) => Math.min(...terms.map((term) => this.#index.holding(term)));
     return {
-      slots: understanding.slots.map(({ typed, weight, alternatives }) => ({
+      slots: [...understanding.phrases, ...understanding.slots].map(({ typed, weight, alternatives }) => ({
         typed,
         weight,
         alternatives: alternatives.map((one) => ({ ...one, documents: holding(one.terms) })),
@@ -222,7 +223,7 @@ class Search implements KnowledgeSearch {
 
   #sought(understanding: Understanding): Sought {
     const sought = new Sought();
-    for (const slot of understanding.slots)
+    for (const slot of [...understanding.slots, ...understanding.phrases])
       for (const { terms, weight } of slot.alternatives)
         for (const term of terms) {
           const stem = this.#index.vocabulary.termText(term);

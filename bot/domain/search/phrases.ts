@@ -5,6 +5,9 @@ import { FIELD_WEIGHTS, WEIGHT_UNIT } from "./reading.ts";
 /** What terms of a phrase count that are all in a document but nowhere close together. */
 const APART = 0.25;
 
+/** How much a phrase loses where one of its words is missing: the power of the share that is there. */
+const LOOSE = 3;
+
 /** Finds documents where several terms stand close together. */
 export class PhraseFinder {
   readonly #index: KnowledgeIndex;
@@ -95,7 +98,7 @@ export class PhraseFinder {
         to = next;
       }
       if (met.length < needed) continue;
-      frequency += fieldWeight(field, topics) * (met.length / terms.length) ** 2;
+      frequency += fieldWeight(field, topics) * (met.length / terms.length) ** LOOSE;
       at = to;
     }
     return frequency > 0 ? frequency / WEIGHT_UNIT : APART;

@@ -56,6 +56,20 @@ export class ScoreBoard {
     this.#noted = [];
   }
 
+  /** Takes the scores noted, as {@link settle} would give them, off the board. */
+  taken(tie: number): { documents: number[]; scores: number[] } {
+    const documents = this.#noted;
+    const scores = documents.map((document) => {
+      const best = this.#best[document] as number;
+      const score = best + tie * ((this.#sum[document] as number) - best);
+      this.#best[document] = 0;
+      this.#sum[document] = 0;
+      return score;
+    });
+    this.#noted = [];
+    return { documents, scores };
+  }
+
   clear(): void {
     for (const document of this.touched) {
       this.scores[document] = 0;

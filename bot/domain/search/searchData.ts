@@ -19,6 +19,8 @@ export type Theme = { name: string; words: string };
 export type SearchData = {
   glossary: GlossaryEntry[];
   everyday: EverydayConcept[];
+  /** Sets of ordinary words that say about the same: any may stand for any other. */
+  plainWords: string[][];
   themes: Theme[];
   /** Not looked for at all: articles, pronouns and the like. */
   stopWords: string[];

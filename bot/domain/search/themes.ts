@@ -1,4 +1,4 @@
-import type { Concept, Role } from "./concepts.ts";
+import type { Concept, Role, Saying } from "./concepts.ts";
 
 /** How surely a word of a saying points to its idea, by what the saying is. */
 const POINTS: Record<Role, number> = {
@@ -10,6 +10,7 @@ const POINTS: Record<Role, number> = {
   everyday: 0.9,
   related: 0.4,
   theme: 1,
+  plain: 0.8,
 };
 /** Ideas a text is kept with: the strongest say what it is about. */
 const KEPT = 24;
@@ -19,7 +20,7 @@ const QUIET = 0.3;
 /** Share of a text's words that the field uses too: up to `from` it is about something else, from `to` on it is the field's own. */
 type Bounds = { from: number; to: number };
 /** For items, and for queries: a few words are of the field by chance more easily than a text is. */
-export const ITEM_BOUNDS: Bounds = { from: 0.55, to: 0.7 };
+export const ITEM_BOUNDS: Bounds = { from: 0.58, to: 0.66 };
 export const QUERY_BOUNDS: Bounds = { from: 0.7, to: 0.9 };
 
 /** Ideas of the field a text is about, strongest first; the squares of the weights sum to 1 or less. */
@@ -60,10 +61,14 @@ export class Themes {
         }
       }
     });
+    const own = new Set(
+      concepts.flatMap(({ sayings }) => sayings.filter(isOfTheField).flatMap(({ content }) => content)),
+    );
     for (const [stem, weights] of found)
       this.#pointing.set(stem, {
         themes: Uint16Array.from(weights.keys()),
         weights: Float32Array.from(weights.values()),
+        ofTheField: own.has(stem),
       });
   }
 
@@ -87,7 +92,7 @@ export class Themes {
       const often = times[i] ?? 1;
       if (!quiet) {
         all++;
-        if (pointing) known++;
+        if (pointing?.ofTheField) known++;
       }
       if (pointing) this.#add(pointing, (2 * often) / (often + 1), touched);
     }
@@ -127,5 +132,10 @@ export class Themes {
 
 /** A stem as the field knows it. */
 export type ThemeWord = { pointing: Pointing | undefined; quiet: boolean };
-/** The ideas a stem points to, side by side with how surely. */
-type Pointing = { themes: Uint16Array; weights: Float32Array };
+/** The ideas a stem points to, side by side with how surely; and whether it is more than an ordinary word. */
+type Pointing = { themes: Uint16Array; weights: Float32Array; ofTheField: boolean };
+
+/** Ordinary words are everybody's: they do not make a text one of the field. */
+function isOfTheField({ role }: Saying): boolean {
+  return role !== "plain";
+}

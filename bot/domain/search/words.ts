@@ -6,7 +6,7 @@ export type Word = {
   end: number;
   /** Follows the word before with nothing but a hyphen between. */
   joined: boolean;
-  /** Two or more letters, all capitals, as acronyms are typed. */
+  /** Typed as acronyms are: in capitals, or with several among few letters (CoP). */
   capitals: boolean;
 };
 
@@ -30,6 +30,7 @@ const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc, 0xff07]);
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 /** Endings after an apostrophe that are no part of the word: English possessive and contractions, Welsh contractions. */
 const CONTRACTED = new Set(["s", "r", "n", "w", "ll", "re", "ve", "d", "m", "u", "i", "th"]);
+const LONGEST_ACRONYM = 6;
 /** Longer runs without a space are no words anyone looks for; the rest of them is ignored. */
 const LONGEST_WORD = 48;
 
@@ -75,6 +76,7 @@ function continues(text: string, at: number): boolean {
 }
 
 function isCapitals(raw: string): boolean {
+  if (raw.length <= LONGEST_ACRONYM && /\p{Lu}.*\p{Lu}/u.test(raw)) return true;
   return raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
 }
 

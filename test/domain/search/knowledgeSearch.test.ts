@@ -40,6 +40,17 @@ describe("the search", () => {
     expect(find("who has pr in it").reasons.map(({ typed }) => typed)).not.to.include("pr");
   });
 
+  it("takes an acronym for one though it is a small word or the beginning of others", () => {
+    const { find } = aSearch(
+      { id: "people", text: "What people think" },
+      { id: "at", title: "Looking at the plan at home" },
+      { id: "technology", text: "Assistive technology in the kitchen" },
+      { id: "educator", text: "My practice educator sat in" },
+    );
+    expect(idsOf(find("AT"))).to.deep.equal(["technology"]);
+    expect(idsOf(find("PE"))).to.deep.equal(["educator"]);
+  });
+
   it("looks for every meaning of an acronym that has several", () => {
     const also = find("SAR").reasons.flatMap(({ alsoLookedFor }) => alsoLookedFor);
     expect(also).to.include.members(["Safeguarding adults review", "subject access request"]);
@@ -125,6 +136,16 @@ describe("the search", () => {
   it("says when nothing found is likely to be what was meant", () => {
     expect(find("printer toner").weak).to.equal(true);
     expect(find("overdue renewal").weak).to.equal(false);
+  });
+
+  it("never calls an answer weak that holds every word that was typed", () => {
+    const filler = Array.from({ length: 50 }, (_, i) => ({
+      id: `f${i}`,
+      text: `Reading glasses on shelf ${i}`,
+    }));
+    const { find } = aSearch({ id: "a", text: "One pair of glasses for the whole ward" }, ...filler);
+    expect(find("glasses ward ").weak).to.equal(false);
+    expect(find("glasses").weak).to.equal(false);
   });
 
   it("prefers what was used, lightly", () => {
