@@ -76,7 +76,7 @@ export function RhythmCard({ page }: { page: PromptsView }) {
         {prompts.rhythm.zone(rhythm.timeZone)}
       </Text>
       {changing || (nowhere && !rhythm.running) ? (
-        <RhythmForm page={page} onDone={() => setChanging(false)} canClose={!nowhere} />
+        <RhythmForm page={page} onDone={() => setChanging(false)} starts={nowhere && !rhythm.running} />
       ) : (
         <div className={styles.buttons}>
           {rhythm.running ? null : (

@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import type { BeatView, Languages, PromptsView } from "../../../../bot/contract/prompts.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { useReader } from "../../reader/reader.tsx";
@@ -24,14 +24,15 @@ const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "grid" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   beat: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  fault: { color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const LANGUAGES = ["both", "en", "cy"] as const;
 
-/** Channels, days, times and languages. */
-export function RhythmForm(props: { page: PromptsView; onDone(): void; canClose: boolean }) {
+/** Channels, days, times and languages. `starts`: nothing was chosen before, and choosing begins it. */
+export function RhythmForm(props: { page: PromptsView; onDone(): void; starts: boolean }) {
   const { rhythm, channels } = props.page;
   const styles = useStyles();
   const texts = useTexts();
@@ -39,6 +40,8 @@ export function RhythmForm(props: { page: PromptsView; onDone(): void; canClose:
   const { api } = useSession();
   const { community } = useReader();
   const change = useChange();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
   const [chosen, setChosen] = useState(rhythm.conversations);
   const [beats, setBeats] = useState(rhythm.beats);
   const [languages, setLanguages] = useState<Languages>(rhythm.languages);
@@ -52,16 +55,22 @@ export function RhythmForm(props: { page: PromptsView; onDone(): void; canClose:
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (chosen.length === 0) {
+      form.current?.querySelector("input")?.focus();
+      return;
+    }
+    const wanted = { beats, languages, conversations: chosen, ...(props.starts ? { running: true } : {}) };
     change.mutate(
       {
-        run: () => api.changeRhythm(community.id, { beats, languages, conversations: chosen }),
-        said: prompts.rhythm.saved,
+        run: () => api.changeRhythm(community.id, wanted),
+        said: props.starts ? prompts.rhythm.started : prompts.rhythm.saved,
       },
       { onSuccess: props.onDone },
     );
   };
   return (
-    <form className={styles.form} onSubmit={save} aria-label={prompts.rhythm.change}>
+    <form ref={form} className={styles.form} onSubmit={save} aria-label={prompts.rhythm.change}>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{prompts.rhythm.channels}</legend>
         {channels.length === 0 ? <Text>{prompts.rhythm.noChannels}</Text> : null}
@@ -75,6 +84,9 @@ export function RhythmForm(props: { page: PromptsView; onDone(): void; canClose:
             }
           />
         ))}
+        <Text role="alert" className={styles.fault}>
+          {tried && chosen.length === 0 ? texts.errors["prompt-no-channel"]() : ""}
+        </Text>
       </fieldset>
       {beats.map((beat, i) => (
         <Beat
@@ -106,9 +118,9 @@ export function RhythmForm(props: { page: PromptsView; onDone(): void; canClose:
       {change.isError ? <ProblemNote error={change.error} /> : null}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={change.isPending}>
-          {prompts.rhythm.save}
+          {props.starts ? prompts.rhythm.start : prompts.rhythm.save}
         </Button>
-        {props.canClose ? <Button onClick={props.onDone}>{texts.cancel}</Button> : null}
+        {props.starts ? null : <Button onClick={props.onDone}>{texts.cancel}</Button>}
       </div>
     </form>
   );
