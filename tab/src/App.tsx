@@ -31,6 +31,9 @@ const TendPage = lazy(async () => ({ default: (await import("./pages/Tend/TendPa
 const PromptsPage = lazy(async () => ({
   default: (await import("./pages/Prompts/PromptsPage.tsx")).PromptsPage,
 }));
+const AnnouncementsPage = lazy(async () => ({
+  default: (await import("./pages/Announcements/AnnouncementsPage.tsx")).AnnouncementsPage,
+}));
 const WordsPage = lazy(async () => ({ default: (await import("./pages/Words/WordsPage.tsx")).WordsPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import("./pages/Settings/SettingsPage.tsx")).SettingsPage,
@@ -123,6 +126,8 @@ function Page(): ReactNode {
       return <TendPage />;
     case "prompts":
       return <PromptsPage />;
+    case "announcements":
+      return <AnnouncementsPage announcementId={route.announcementId} />;
     case "words":
       return <WordsPage />;
     case "settings":

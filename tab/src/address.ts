@@ -12,6 +12,8 @@ export type Route =
   | { page: "myData" }
   | { page: "tend" }
   | { page: "prompts" }
+  /** One of them, or `new`; without an id all. */
+  | { page: "announcements"; announcementId?: string }
   | { page: "words" }
   | { page: "settings" }
   | { page: "settingsPeople" }
@@ -24,6 +26,7 @@ export type Route =
 const ID = "([0-9a-fA-F-]{36})";
 const ITEM = new RegExp(`^${PAGES.item("ID").replace("ID", ID)}$`);
 const DRAFT = new RegExp(`^${PAGES.draft("ID").replace("ID", ID)}$`);
+const ANNOUNCEMENT = new RegExp(`^${PAGES.announcement("ID").replace("ID", `(new|${ID.slice(1, -1)})`)}$`);
 const CHANNEL_ITEM = new RegExp(`^${PAGES.channel}${PAGES.item("ID").replace("ID", ID)}$`);
 
 /** Pages whose address is nothing but their name. */
@@ -56,6 +59,9 @@ export function routeOf(path: string): Route {
   if (item) return { page: "knowledge", itemId: item };
   const draft = DRAFT.exec(place)?.[1];
   if (draft) return { page: "draft", draftId: draft };
+  if (place === PAGES.announcements) return { page: "announcements" };
+  const announcement = ANNOUNCEMENT.exec(place)?.[1];
+  if (announcement) return { page: "announcements", announcementId: announcement };
   const channelTopics = new URLSearchParams(query).getAll("topic");
   if (place === PAGES.channel) return { page: "knowledge", channelTopics };
   const channelItem = CHANNEL_ITEM.exec(place)?.[1];
@@ -66,6 +72,8 @@ export function routeOf(path: string): Route {
 /** The address of a page, to be put into a link: `#/items/<id>`. */
 export function addressOf(route: KnownRoute): string {
   if (route.page === "draft") return `#${PAGES.draft(route.draftId)}`;
+  if (route.page === "announcements")
+    return `#${route.announcementId ? PAGES.announcement(route.announcementId) : PAGES.announcements}`;
   if (route.page !== "knowledge") return `#${PLAIN[route.page]}`;
   const item = route.itemId ? PAGES.item(route.itemId) : "";
   if (!route.channelTopics) return `#${item || PAGES.knowledge}`;

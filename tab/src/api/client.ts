@@ -33,6 +33,7 @@ import type {
   WithdrawRequest,
 } from "../../../bot/contract/api.ts";
 import { API } from "../../../bot/contract/paths.ts";
+import { announcementsApi } from "./announcements.ts";
 import { keepingApi } from "./keeping.ts";
 import { Problem, problemIn } from "./problem.ts";
 import { promptsApi } from "./prompts.ts";
@@ -117,6 +118,7 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     askRelease: (wanted: AskReleaseRequest) => send<unknown>("POST", API.releases, wanted),
     decideRelease: (releaseId: string, agree: boolean) =>
       send<unknown>("POST", API.release(releaseId), { agree }),
+    ...announcementsApi(send),
     ...keepingApi(send),
     ...promptsApi(send),
     ...tendingApi(send),

@@ -13,6 +13,7 @@ export function GardenNav() {
       parts={[
         { to: { page: "tend" }, text: garden.parts.tend },
         { to: { page: "prompts" }, text: garden.parts.prompts },
+        { to: { page: "announcements" }, text: garden.parts.announcements },
         { to: { page: "words" }, text: words.title },
       ]}
     />
