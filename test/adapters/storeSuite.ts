@@ -6,6 +6,7 @@ import type { ConsentRequest } from "../../bot/domain/consent.ts";
 import { type ConversationReference, conversationDocumentId } from "../../bot/domain/conversation.ts";
 import { bucketsOf, newDelivery, newTally, put, tallied } from "../../bot/domain/delivery.ts";
 import { type Erasure, erasureId } from "../../bot/domain/erasure.ts";
+import { withMinutes } from "../../bot/domain/gardenMinutes.ts";
 import type {
   ActorRef,
   AnnouncementId,
@@ -29,6 +30,7 @@ import type { Recheck } from "../../bot/domain/recheck.ts";
 import type { Release } from "../../bot/domain/release.ts";
 import type { KeepingSettings } from "../../bot/domain/retention.ts";
 import { TEND_REASONS, type TendRow, tendRow } from "../../bot/domain/tending.ts";
+import { newTendState } from "../../bot/domain/tendState.ts";
 import type { Waiting } from "../../bot/domain/unnamed.ts";
 import { Conflict, type Store } from "../../bot/ports/store.ts";
 import { refusal } from "../support/builders.ts";
@@ -326,6 +328,37 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const stale = await store.knowledge.staleCards(communityId, 10);
       expect(stale.map(({ value }) => value)).to.deep.equal([staleCard]);
       expect((await store.knowledge.thread(communityId, item.id))?.item.value).to.deep.equal(item);
+    });
+
+    it("keeps what gardeners decide and the minutes they note, and finds gardeners and newcomers in the roster", async () => {
+      const state = { ...newTendState(communityId, "unanswered.1", AT), doneAt: AT.toISOString() };
+      const minutes = withMinutes(undefined, { communityId, week: "2026-11-23", minutes: 20 }, AT);
+      await store.knowledge.write(communityId, [{ create: state }, { create: minutes }]);
+      expect((await store.knowledge.tendStates(communityId)).map(({ value }) => value)).to.deep.equal([
+        state,
+      ]);
+      expect((await store.knowledge.tendState(communityId, state.id))?.value).to.deep.equal(state);
+      expect((await store.knowledge.gardenMinutes(communityId, minutes.id))?.value).to.deep.equal(minutes);
+      expect(await store.knowledge.tendState(communityId, minutes.id)).to.equal(undefined);
+      const rows = (["member", "gardener"] as const).map((role, i) => {
+        const id = `t.${freshPartition()}` as PersonId;
+        const person = newPerson({ id, name: role, actorRef: "a" as ActorRef }, later(i));
+        return membershipOf({ ...person, roles: { [communityId]: [role] } }, communityId, later(i));
+      });
+      await store.membership.write(
+        communityId,
+        rows.map((row) => ({ create: row })),
+      );
+      const names = (found: { value: { name: string } }[]) => found.map(({ value }) => value.name);
+      expect(names(await store.membership.gardeners(communityId))).to.deep.equal(["gardener"]);
+      const unwelcomed = await store.membership.unwelcomed(communityId, 10);
+      expect(names(unwelcomed)).to.deep.equal(["member", "gardener"]);
+      const [first] = unwelcomed;
+      if (!first) throw new Error("Two were made");
+      await store.membership.write(communityId, [
+        { replace: { ...first.value, welcomed: true }, version: first.version },
+      ]);
+      expect(names(await store.membership.unwelcomed(communityId, 10))).to.deep.equal(["gardener"]);
     });
 
     it("lists what somebody saved, the newest first", async () => {

@@ -72,6 +72,23 @@ describe("the bot's own words, over the connector (local mode)", () => {
       { kind: "held", ...about },
       { kind: "release-notice", ...about },
       { kind: "thread-news", ...about, perspectives: 1 },
+      ...(["invite", "nudge", "reword", "went", "used", "right", "thanks", "welcome"] as const).map(
+        (wish) => ({
+          kind: "gardener-asks" as const,
+          wish,
+          topic: "hoarding",
+          link: about.link,
+        }),
+      ),
+      { kind: "gardener-asks", wish: "invite", words: "You know.", from: "Nia", link: about.link },
+      { kind: "welcome", communityName: "Practice", question: true, link: about.link },
+      { kind: "welcome", communityName: "Practice", question: false, link: about.link },
+      {
+        kind: "gardener-note",
+        rows: [{ reason: "unanswered", days: 3, link: about.link }],
+        more: 2,
+        link: about.link,
+      },
       { kind: "kept-unnamed", link: deps.links.garden() },
       { kind: "words-back", error: new PracticeError("title-empty"), words: "mine", link: about.link },
     ];

@@ -22,9 +22,18 @@ import { saveDialog } from "../../bot/cards/saveDialog.ts";
 import type { SaveFormView } from "../../bot/cards/saveFields.ts";
 import { saveFormCard, saveOfferCard } from "../../bot/cards/saveOfferCard.ts";
 import { settingsCard } from "../../bot/cards/settingsCard.ts";
+import { gardenerAsksCard, newcomerCard, tendCard } from "../../bot/cards/tendCards.ts";
 import { welcomeCard } from "../../bot/cards/welcomeCard.ts";
 import { keptUnnamedCard } from "../../bot/cards/withoutName.ts";
-import { FITS_WHEN_MAX, PROMPT_MAX, TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX } from "../../bot/contract/limits.ts";
+import {
+  FITS_WHEN_MAX,
+  NOTE_MAX,
+  PROMPT_MAX,
+  TEXT_MAX,
+  TITLE_MAX,
+  TOPIC_NAME_MAX,
+} from "../../bot/contract/limits.ts";
+import { DUE_REASONS, TEND_REASONS } from "../../bot/domain/tending.ts";
 import type { Language } from "../../bot/texts/language.ts";
 import { bytesOf, faultsOf, inputsOf, nodesOf, readable } from "../support/cards.ts";
 
@@ -265,6 +274,25 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
     welcomeCard({ why: "met", tabLink: DRAFT, safeguardingRoute: ROUTE }, language),
   "the hello in a group": (_fill, language) =>
     welcomeCard({ why: "added", tabLink: DRAFT, safeguardingRoute: ROUTE }, language),
+  "what needs a gardener": (_fill, language) =>
+    tendCard(
+      {
+        why: "asked",
+        rows: [...TEND_REASONS, ...DUE_REASONS].map((reason) => ({ reason, days: 3, link: DRAFT })),
+        more: 4,
+        pausedUntil: "4.12.",
+        link: DRAFT,
+      },
+      language,
+    ),
+  "a Monday with nothing to do": (_fill, language) =>
+    tendCard({ why: "monday", rows: [], more: 0, link: DRAFT }, language),
+  "a gardener's letter": (fill, language) =>
+    gardenerAsksCard({ wish: "invite", words: fill(NOTE_MAX), from: fill(60), link: LINK }, language),
+  "a question about a topic": (fill, language) =>
+    gardenerAsksCard({ wish: "nudge", topic: fill(TOPIC_NAME_MAX), link: LINK }, language),
+  "the word to newcomers": (fill, language) =>
+    newcomerCard({ communityName: fill(80), question: true, link: LINK }, language),
   "the help": (_fill, language) =>
     welcomeCard({ why: "help", tabLink: DRAFT, safeguardingRoute: ROUTE }, language),
 };

@@ -61,6 +61,27 @@ const FOREIGN: Route[] = [
   { method: "POST", path: "/api/tending/:fresh", body: { act: "done" }, gives: { ...NOBODY, gardener: 404 } },
   {
     method: "POST",
+    path: "/api/tending/unanswered.:fresh/act",
+    body: { do: "done" },
+    gives: { ...NOBODY, gardener: 404 },
+  },
+  {
+    method: "POST",
+    path: "/api/tending/unanswered.:fresh/suggestions",
+    body: {},
+    gives: { ...NOBODY, gardener: 404 },
+  },
+  {
+    method: "POST",
+    path: "/api/garden/pause",
+    body: {},
+    gives: { ...NOBODY, gardener: 200, admin: 200, "admin who has not joined": 200 },
+  },
+  { method: "POST", path: "/api/garden/away", body: {}, gives: { ...NOBODY, gardener: 200 } },
+  { method: "POST", path: "/api/garden/minutes", body: { minutes: 5 }, gives: { ...NOBODY, gardener: 200 } },
+  { method: "POST", path: "/api/items/:item/asked", body: { answer: "seen" }, gives: NOBODY },
+  {
+    method: "POST",
     path: "/api/notes",
     body: { id: ":fresh", text: "Note.", unnamed: false },
     gives: EVERYBODY,
