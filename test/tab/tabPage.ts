@@ -46,7 +46,7 @@ export async function openTab(browser: Browser, app: RunningApp, visit: Visit = 
 }
 
 /** Every word on the page that is wider than the page itself; empty when nothing scrolls sideways. */
-export async function overflowing(page: Page): Promise<string[]> {
+export async function overflowing(page: Page | Frame): Promise<string[]> {
   return (await page.evaluate(`(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
