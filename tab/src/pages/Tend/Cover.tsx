@@ -56,14 +56,16 @@ function MyAway({ queue: { gardeners, today } }: { queue: QueueResponse }) {
   const { api } = useSession();
   const { community } = useReader();
   const mine = gardeners.find(({ you }) => you)?.away;
+  const [open, setOpen] = useState(false);
   const [days, setDays] = useState<Days>({ from: today, until: today });
   const changing = useCare(
     (away: Days | undefined) => api.away({ communityId: community.id, ...(away ? { away } : {}) }),
     (away) => (away ? cover.saved : cover.cancelled),
   );
+
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!changing.isPending) changing.mutate(days);
+    if (!changing.isPending) changing.mutate(days, { onSuccess: () => setOpen(false) });
   };
   const others = gardeners.filter(({ you }) => !you);
   return (
@@ -77,45 +79,51 @@ function MyAway({ queue: { gardeners, today } }: { queue: QueueResponse }) {
           {cover.cancel}
         </Button>
       ) : (
-        <form className={styles.form} onSubmit={save}>
-          <Text weight="semibold">{cover.myAway}</Text>
-          <Field label={cover.from}>
-            <Input
-              type="date"
-              value={days.from}
-              onChange={(_event, { value }) => setDays({ ...days, from: value })}
-            />
-          </Field>
-          <Field label={cover.until}>
-            <Input
-              type="date"
-              value={days.until}
-              min={days.from}
-              onChange={(_event, { value }) => setDays({ ...days, until: value })}
-            />
-          </Field>
-          {others.length > 0 ? (
-            <Field label={cover.by}>
-              <Select
-                value={days.cover ?? ""}
-                onChange={(_event, { value }) => {
-                  const { cover: _before, ...rest } = days;
-                  setDays(value ? { ...rest, cover: value } : rest);
-                }}
-              >
-                <option value="">{cover.nobody}</option>
-                {others.map(({ personId, name }) => (
-                  <option key={personId} value={personId}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          ) : null}
-          <Button className={styles.button} type="submit" disabledFocusable={changing.isPending}>
-            {cover.save}
+        <>
+          <Button className={styles.button} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {cover.myAway}
           </Button>
-        </form>
+          {open ? (
+            <form className={styles.form} onSubmit={save}>
+              <Field label={cover.from}>
+                <Input
+                  type="date"
+                  value={days.from}
+                  onChange={(_event, { value }) => setDays({ ...days, from: value })}
+                />
+              </Field>
+              <Field label={cover.until}>
+                <Input
+                  type="date"
+                  value={days.until}
+                  min={days.from}
+                  onChange={(_event, { value }) => setDays({ ...days, until: value })}
+                />
+              </Field>
+              {others.length > 0 ? (
+                <Field label={cover.by}>
+                  <Select
+                    value={days.cover ?? ""}
+                    onChange={(_event, { value }) => {
+                      const { cover: _before, ...rest } = days;
+                      setDays(value ? { ...rest, cover: value } : rest);
+                    }}
+                  >
+                    <option value="">{cover.nobody}</option>
+                    {others.map(({ personId, name }) => (
+                      <option key={personId} value={personId}>
+                        {name}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              ) : null}
+              <Button className={styles.button} type="submit" disabledFocusable={changing.isPending}>
+                {cover.save}
+              </Button>
+            </form>
+          ) : null}
+        </>
       )}
       {changing.isError ? <ProblemNote error={changing.error} /> : null}
     </>

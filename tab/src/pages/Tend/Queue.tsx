@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   group: { display: "grid", gap: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
   hint: { color: tokens.colorNeutralForeground2 },
+  keys: { color: tokens.colorNeutralForeground2, "@media (max-width: 40em)": { display: "none" } },
   aside: { justifySelf: "start" },
 });
 
@@ -54,7 +55,7 @@ export function Queue({ queue }: { queue: QueueResponse }) {
               onAsk={open}
             />
           ))}
-          <Text size={200} className={styles.hint}>
+          <Text size={200} className={styles.keys}>
             {words.keyboard}
           </Text>
         </div>

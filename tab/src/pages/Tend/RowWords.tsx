@@ -1,6 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { QueueRow } from "../../../../bot/contract/tend.ts";
 import { identifierTexts } from "../../../../bot/texts/identifierTexts.ts";
+import { SafeguardingRoute } from "../../acts/SafeguardingRoute.tsx";
 import { addressOf } from "../../address.ts";
 import { Age } from "../../components/Age.tsx";
 import { useTendTexts } from "../../texts/tend.ts";
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     whiteSpace: "pre-wrap",
   },
-  people: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
 /** Why a row is there, since when, and the words it is about. */
@@ -49,6 +49,7 @@ export function RowWords({ row, title }: { row: QueueRow; title: string }) {
           {row.note}
         </blockquote>
       ) : null}
+      {row.reason === "worry" ? <SafeguardingRoute /> : null}
       {row.text ? <FoldedWords text={row.text} about={title} /> : null}
       {row.other ? (
         <Text size={200}>
@@ -57,12 +58,10 @@ export function RowWords({ row, title }: { row: QueueRow; title: string }) {
         </Text>
       ) : null}
       {row.people ? (
-        <ul className={styles.people}>
-          {row.people.map(({ personId, name }) => (
-            <li key={personId}>{name}</li>
-          ))}
-          {row.morePeople ? <li>{words.others(row.morePeople)}</li> : null}
-        </ul>
+        <Text>
+          {row.people.map(({ name }) => name).join(", ")}
+          {row.morePeople ? ` ${words.others(row.morePeople)}` : null}
+        </Text>
       ) : null}
       {row.rewordWish === undefined ? null : (
         <Text size={200} className={styles.why}>
