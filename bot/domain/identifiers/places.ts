@@ -32,6 +32,9 @@ function placesIn(reading: Reading, lexicon: Lexicon): PlaceMention[] {
 /** Three rules ask the same of one reading. */
 const already = new WeakMap<Reading, PlaceMention[]>();
 
+/** Stands before the first word. */
+const NOTHING: Pick<Word, "lower"> = { lower: "" };
+
 function lookForPlaces(reading: Reading, lexicon: Lexicon): PlaceMention[] {
   const { words } = reading;
   const lowers = words.map((word) =>
@@ -40,9 +43,9 @@ function lookForPlaces(reading: Reading, lexicon: Lexicon): PlaceMention[] {
       : word.lower,
   );
   const mentions: PlaceMention[] = [];
-  for (let at = 1; at < words.length; at++) {
+  for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    const lead = words[at - 1] as Word;
+    const lead = words[at - 1] ?? NOTHING;
     if (word.glued) continue;
     const known = placeLength(lexicon, lowers, at, lead.lower);
     const led = LEADS_TO_PLACE.has(lead.lower) && word.gap === " ";

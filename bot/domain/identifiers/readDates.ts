@@ -36,6 +36,15 @@ const MONTH_FIRST = new RegExp(
 /** "12th of the 4th 1987" */
 const ORDINALS =
   /(?<![\d.])(\d{1,2})(?:st|nd|rd|th) (?:of )?(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: of)?,? ('?\d{2}|(?:18|19|20)\d\d)(?!\d)/g;
+/** "fourteenth of May 1950" */
+const SPELT_DAYS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
+    " ",
+  );
+const SPELT = new RegExp(
+  `\\b(${[...SPELT_DAYS].reverse().join("|").replaceAll("-", "[- ]")})(?: day)? (?:of )?(${MONTH})\\b,?(?: ((?:18|19|20)\\d\\d))?`,
+  "g",
+);
 const COMPACT = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2}|\d{2})(?!\d)/g;
 
 /** Every date, with or without a year, numeric day first as in the UK. Compact `120341` only where `compact` is asked for. */
@@ -59,6 +68,10 @@ export function readDates(reading: Reading, compact = false): WrittenDate[] {
   for (const found of reading.lower.matchAll(MONTH_FIRST))
     add(found, found[2] ?? "", found[1] ?? "", found[3]);
   for (const found of reading.lower.matchAll(ORDINALS)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
+  for (const found of reading.lower.matchAll(SPELT)) {
+    const day = SPELT_DAYS.indexOf((found[1] ?? "").replace(" ", "-")) + 1;
+    add(found, String(day), found[2] ?? "", found[3]);
+  }
   if (compact)
     for (const found of reading.lower.matchAll(COMPACT)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
   return dates;

@@ -28,7 +28,7 @@ export const NUMBERED_THING =
 
 /** Where people work and meet, not where somebody lives. */
 const PUBLIC =
-  /\b(?:training|trainer|course|venue|meeting|meet|held|session|workshop|drop-in|conference|induction|office|offices|our base|based at|hub|clinic|team|teams|library|cafe|food ?bank|stall|event|open day|outing|trip|volunteers?|project|hyfforddiant|cyfarfod|swyddfa|canolfan|llyfrgell)\b/;
+  /\b(?:training|trainer|course|venue|meeting|meet|held|session|workshop|drop-in|conference|induction|office|offices|our base|based at|hub|clinic|team|teams|library|cafe|food ?bank|stall|event|open day|outing|trip|extra care|sheltered|scheme|care home|residential|volunteers?|project|hyfforddiant|cyfarfod|swyddfa|canolfan|llyfrgell)\b/;
 
 /** True where the words around tell of work or a gathering at that place. */
 export function isPublicPlace(reading: Reading, from: number, to: number): boolean {

@@ -58,7 +58,12 @@ function houseAt(reading: Reading, at: number): House | undefined {
   const word = words[at] as Word;
   if (WELSH_DWELLING.has(bare(word)) && (word.shape !== "lower" || reading.noCapitals)) {
     const last = nameEnd(words, at, reading);
-    if (last === at) return undefined;
+    // "Y Bwthyn, Lôn Felin"
+    const article = words[at - 1];
+    if (last === at)
+      return article && word.gap === " " && /^Yr?$/.test(article.text)
+        ? { first: at - 1, last: at, dwelling: true }
+        : undefined;
     const next = words[last + 1];
     return {
       first: at,
@@ -81,14 +86,15 @@ function houseAt(reading: Reading, at: number): House | undefined {
     }
     if (name.shape === "lower" && !(reading.noCapitals && back === at - 1) && !/^(?:y|yr)$/.test(name.lower))
       break;
-    if (name.lower.length < 2 || NOT_NAMED.has(name.lower)) break;
+    if (name.lower.length < 2 || (NOT_NAMED.has(name.lower) && !/^(?:Old|New|Home|Big)$/.test(name.text)))
+      break;
     first = back;
   }
   return first < at ? { first, last: at, dwelling } : undefined;
 }
 
 const NOT_NAMED = new Set(
-  "a an my his her our their your this that care city wind solar fish community on in at to from private council empty big small nice new the and or with for of visit visited visiting saw".split(
+  "wrong right same next other whole nearest home old a an my his her our their your this that care city wind solar fish community on in at to from private council empty big small nice new the and or with for of visit visited visiting saw".split(
     " ",
   ),
 );

@@ -17,7 +17,7 @@ import {
 
 /** Names of streets that people also write small: "14 Oakfield court", "at 9 mill close". */
 const OFTEN_SMALL = new Set(
-  "close court drive gardens grove row square rise walk villas mews place cottage cottages".split(" "),
+  "close court gardens grove row square rise villas mews cottage cottages".split(" "),
 );
 /** In a message all in small letters or all in capitals, believed with a number before them. */
 const SMALL_ALONE = new Set(
@@ -57,6 +57,8 @@ function aloneAfterNumber(reading: Reading, street: Word): Candidate | undefined
 function streetFrom(reading: Reading, lexicon: Lexicon, at: number): Candidate | undefined {
   const { words } = reading;
   const street = words[at] as Word;
+  const before1 = words[at - 1] as Word;
+  if (lexicon.phraseAt([before1.lower, street.lower], 0) === 2) return undefined;
   const ambiguous = lexicon.ambiguousStreetWords.has(street.lower);
   for (let back = 1; back <= 4 && at - back >= 0; back++) {
     const name = words[at - back] as Word;

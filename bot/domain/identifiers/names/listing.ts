@@ -21,6 +21,10 @@ const SURNAME_SHAPE =
   /^(?:o'[a-z]{3,}|mc[a-z]{3,}|mac[a-z]{4,}|fitz[a-z]{4,}|d'[a-z]{3,}|[a-z]{3,}(?:owicz|ewicz|owski|ewski|owska|ewska|inska|inski|czyk|czak|kiewicz|ovic|evic|escu|eanu|enko|chuk|idze|shvili|poulos|akis|oglu|sson|sdottir|endra|deep|preet|jeet|inder|winder|swamy|nathan|murthy|wicz|ulla|uddin|ullah|adze|nyi|unle|tunde|chukwu|emeka|oluwa))$|^(?:ogh|oluw|olu[fwms]|chukw|ngoz|nkem|ifeo|adeb|adew|ayod|babat|temit|nwa[cknbz]|okon|oko[rly]|iwu|onye|uche|abdul|muham|moham|sri[a-z]{4}|jas[wvkp]|gur[pdbsm][a-z]{2}|har[pjm][a-z]{3}|zbig|wojc|krzy|prze|grze|szcz|xia|zha|zho|qia|ngu)[a-z]{2,}$/;
 
 export function listingOf(lexicon: Lexicon, lower: string): Listing {
+  // "Sunita'n gweld", "Nia'r": Welsh hangs its small words on a vowel.
+  const clitic = /^([a-z]{3,})'[nri]$/.exec(lower);
+  if (clitic && !lexicon.isWord(lower) && lexicon.isFirst(clitic[1] ?? ""))
+    return listingOf(lexicon, clitic[1] ?? "");
   const parts = lower.split("-");
   const whole = of(lower);
   if (parts.length === 1 || whole.first || whole.last) return whole;

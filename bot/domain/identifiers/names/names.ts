@@ -88,7 +88,7 @@ function found(words: readonly Word[], from: number, to: number, role: Role | un
     kind: "name",
     level: "check",
     from: (words[from] as Word).from,
-    to: (words[to] as Word).to,
+    to: (words[to] as Word).to - (/[aeiouwy]'[nri]$/.test((words[to] as Word).lower) ? 2 : 0),
     suggest,
   };
 }

@@ -20,11 +20,21 @@ export function pairPoints(
     const cased = (word.shape !== "lower") === (neighbour.shape !== "lower");
     if (!cased) return;
     if (gap === ", ") {
+      // A family name in capitals first, as registers have it: "KOWALCZYK, Aneta".
+      if (
+        ownFirst &&
+        word.shape === "all" &&
+        !reading.allCapitals &&
+        !own.word &&
+        listing.first &&
+        !listing.word &&
+        word.lower.length > 3
+      )
+        best = Math.max(best, neighbour.shape === "capital" ? 3 : 0);
       // "Okafor, Chidi"
       const [family, given] = ownFirst ? [own, listing] : [listing, own];
       if (family.last && !family.word && given.first && (!given.word || given.surely) && !family.first)
-        // A family name in capitals first, as registers have it: "KOWALCZYK, Aneta".
-        best = Math.max(best, word.shape === "all" && !reading.allCapitals ? 3 : 1.5);
+        best = Math.max(best, 1.5);
       return;
     }
     if (gap !== " ") return;

@@ -30,8 +30,10 @@ export function isTrapped(
   const next = words[at + 1];
   if (previous && /^(?:st|saint|san|santa)$/.test(previous.lower) && /^\.? $/.test(word.gap)) return true;
   if (previous && isDignitary(words, at)) return true;
-  if (/\bR \($/.test(text.slice(Math.max(0, word.from - 4), word.from))) return true;
+  if (/\bR \((?:on the application of )?$/.test(text.slice(Math.max(0, word.from - 28), word.from)))
+    return true;
   if (!introduced && NAMES_A_THING.test(reading.lower.slice(word.to, word.to + 70))) return true;
+  if (word.possessive && THEIR_IDEA.test(reading.lower.slice(word.to, word.to + 40))) return true;
   if (isCitation(text, word) || (!introduced && isAuthor(reading, at))) return true;
   if (next && /^(?:v|vs|versus)$/.test(next.lower) && /^ ?$/.test(next.gap)) return true;
   if (
@@ -112,6 +114,10 @@ function isDignitary(words: readonly Word[], at: number): boolean {
     /^(?:lord|lady|baroness|viscount|arglwydd|barwnes)$/.test(previous.lower) && word.shape === "capital"
   );
 }
+
+/** "Oliver's social model" */
+const THEIR_IDEA =
+  /^'s? (?:[a-z-]{2,16} ){0,2}(?:models?|theory|theories|framework|accomplishments|hierarchy|taxonomy)\b/;
 
 /** "Hazel and Willow are the two meeting rooms", "Florence is our new app". */
 const NAMES_A_THING =

@@ -9,7 +9,7 @@ const BORN_AFTER =
   /^[ ,.(]{0,3}(?:is |was |yw |oedd )?\(?(?:her|his|their|my|ei)? ?(?:d\.? ?o\.? ?b\b|birthday|date of birth|b'?day|penblwydd|dyddiad geni)/;
 /** Words of events anyone may know of; the date of one points to nobody. */
 const EVENT =
-  /\b(?:train(?:ing|er)|course|deadlines?|elections?|minutes|attached|agenda|cofnodion|payroll|cut[- ]?off|applications?|close|agm|community call|annual leave|meetings?|conferences?|webinars?|workshops?|sessions?|launch(?:es|ed)?|consultation|in force|into force|takes? effect|into effect|effective|commence[sd]?|regulations?|guidance|policy|policies|version|updated?|published|dated|issued|judgments?|judgements?|ruling|handed down|act|bill|cpd|inspections?|clos(?:es|ing|ed)|booking|bookings|places|register|registration|renewals?|renew|financial year|tax year|from|until|between|by|before|after|since|due|expires?|valid|webinar|drop-in|panel|supervision|event|forum|network|newsletter|bulletin|release|rollout|roll-out|go live|goes live|live date|starts?|starting|begins?|ends|pilot|induction|away day|team day|hyfforddiant|cyfarfod|cynhadledd|gweminar|cwrs|dyddiad cau|lansio|ymgynghoriad|rheoliadau|polisi|canllawiau|cau|cyhoeddwyd|archwiliad|bank holiday|strike|election|term|half term|easter|christmas|world|national|awareness|week|diary|join us|save the date|teams call|rota|audit|census|snapshot|budget|pay|payday|snow|calendar|review date|reviewed|v\d)\b/;
+  /\b(?:train(?:ing|er)|course|deadlines?|elections?|minutes|user group|attached|agenda|cofnodion|payroll|cut[- ]?off|applications?|close|agm|community call|annual leave|meetings?|conferences?|webinars?|workshops?|sessions?|launch(?:es|ed)?|consultation|in force|into force|takes? effect|into effect|effective|commence[sd]?|regulations?|guidance|policy|policies|version|updated?|published|dated|issued|judgments?|judgements?|ruling|handed down|act|bill|cpd|inspections?|clos(?:es|ing|ed)|booking|bookings|places|register|registration|renewals?|renew|financial year|tax year|from|until|between|by|before|after|since|due|expires?|valid|webinar|drop-in|panel|supervision|event|forum|network|newsletter|bulletin|release|rollout|roll-out|go live|goes live|live date|starts?|starting|begins?|ends|pilot|induction|away day|team day|hyfforddiant|cyfarfod|cynhadledd|gweminar|cwrs|dyddiad cau|lansio|ymgynghoriad|rheoliadau|polisi|canllawiau|cau|cyhoeddwyd|archwiliad|bank holiday|strike|election|term|half term|easter|christmas|world|national|awareness|week|diary|join us|save the date|teams call|rota|audit|census|snapshot|budget|pay|payday|snow|calendar|review date|reviewed|v\d)\b/;
 /** Words of one person's life: the date of one of these may point to them. */
 const PERSONAL =
   /\b(?:she|he|her|his|him|mum|dad|client|patient|resident|died|death|passed away|funeral|admitted|discharged|fell|fall|overdose|arrested|assault(?:ed)?|removed|placed|accommodated|married|wedding|stroke|operation|surgery|attacked|went missing|missing|incident|disclos(?:ed|ure)|sectioned|detained|bruis(?:e|ing)|injur(?:y|ed)|hearing|hi|ei|bu farw|marwolaeth|ysbyty)\b/;
@@ -31,6 +31,11 @@ export const dates: Rule = (reading) => {
     )
       candidates.push({ kind: "date-of-birth", level: "stop", from: date.from, to: date.to });
   }
+  for (const found of reading.lower.matchAll(BIRTHDAY)) {
+    const date = found[1] ?? "";
+    const to = found.index + found[0].length;
+    candidates.push({ kind: "date-of-birth", level: "stop", from: to - date.length, to });
+  }
   for (const found of reading.lower.matchAll(BORN_IN)) {
     const [whole, cue = ""] = found;
     const sure =
@@ -47,9 +52,13 @@ export const dates: Rule = (reading) => {
   return candidates;
 };
 
+/** "birthday 14/5": day and month only. */
+const BIRTHDAY =
+  /\b(?:birthday|b'?day|bday|dob|born|penblwydd|pen-blwydd)\b(?:'s)?[ :]{1,2}(?:is |on |yw |ydi |ar )?((?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2]))(?![/.\d-])/g;
+
 /** "yob 1961", "born in March 1956", "dob 3/56", "born Christmas Eve 1950", "ganed yn 1944". */
 const BORN_IN = new RegExp(
-  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday)\\b){0,5}[ :,.(]{1,3}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
+  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday)\\b){0,5}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
   "g",
 );
 /** The NHS was born in 1948, and so were laws and ideas. */

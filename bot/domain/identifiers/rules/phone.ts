@@ -82,7 +82,7 @@ const STRONG_CUE =
 
 /** "oh seven seven double oh nine ..." written out. */
 const SPELT =
-  /\b(?:oh|zero|nought|o)[ ,-]{1,2}(?:seven|one|two)(?:[ ,-]{1,2}(?:double|treble|triple|oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine)\b){6,14}/g;
+  /\b(?:oh|zero|nought|o)[ ,-]{1,2}(?:seven|one|two)(?:[ ,-]{1,2}(?:double|treble|triple|hundred|thousand|oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine)\b){6,14}/g;
 
 /** The number with its leading 0, or without one as typed; `undefined` when its length is no telephone number's. */
 function nationalOf(written: string): string | undefined {

@@ -14,10 +14,12 @@ const WARD_FIRST = new RegExp(
 const SMALL =
   /\b(?:bed|bay|room) \d{1,3} (?:on|in) (?:the )?(?!that\b|this\b|new\b|same\b)[\p{L}'-]{3,16} (?:ward|unit)\b|\b(?!the\b|this\b|that\b|on\b|our\b|new\b|stroke\b|same\b)[\p{L}'-]{4,16} ward,? bed \d{1,3}\b/gu;
 
+const WELSH = new RegExp(`\\b[Ww]ard ${NAMED},? ?(?:yn |- ?)?[Gg]wely \\d{1,3}`, "gu");
+
 /** A bed or room in a named ward or home: one person lies there. */
 export const placement: Rule = (reading) => {
   const candidates: Candidate[] = [];
-  for (const pattern of [BED_FIRST, WARD_FIRST])
+  for (const pattern of [BED_FIRST, WARD_FIRST, WELSH])
     for (const found of reading.text.matchAll(pattern)) {
       if (
         /\b(?:meeting|training|session|held|venue|book(?:ed|ing)?|workshop|drop-in)\b/.test(

@@ -7,14 +7,14 @@ const PERSON =
 const CONDITION =
   "deaf|deafblind|blind|registered blind|wheelchair user|wheelchair|amputee|paralysed|dwarfism|albinism|tourette's|tourettes|down's|downs syndrome|down syndrome|huntington's|huntingtons|motor neurone|mnd|cystic fibrosis|muscular dystrophy|trans|transgender|traveller|roma|gypsy|refugee|asylum[- ]seeking|syrian|afghan|ukrainian|somali|sudanese|eritrean|kurdish|iraqi|iranian|nigerian|chinese|vietnamese|polish|romanian|portuguese|black|muslim|jewish|sikh|hindu|dialysis|bariatric|epileptic|prader-willi|prader willi|rett|fragile x|locked-in|brain injury|korsakoff's|korsakoffs|conjoined|transplant|dementia|parkinson's|ms|autistic|schizophrenia|non-verbal|nonverbal|one leg|one arm|tracheostomy|ventilator";
 const JOB =
-  "lighthouse keeper|harbour ?master|coxswain|vicar|rector|priest|minister|imam|rabbi|postmistress|postmaster|blacksmith|farrier|shepherd|mayor|mayoress|councillor|mp|politician|footballer|rugby player|singer|opera singer|musician|harpist|poet|bard|author|actor|actress|lollipop (?:lady|man)|publican|landlady|pub landlord|butcher|baker|undertaker|funeral director|lifeboatman|station ?master|head ?teacher|headmaster|headmistress|magician|beekeeper|jockey|boxer|olympian|paralympian|celebrity|drag queen|thatcher|chimney sweep|bell ringer|organist|choir ?master|taxi driver|gp|doctor|dentist|pharmacist|vet|policeman|police officer|detective|firefighter|judge|magistrate|lottery winner|farmer|trawlerman|fisherman|ferryman|piano tuner|circus performer|fairground owner|chip shop owner|shopkeeper|hotelier|astronaut|pilot|ballet dancer|wrestler|racing driver|tv presenter|weather presenter|newsreader|bee keeper|sergeant|surgeon|solicitor|barrister|landlord of the [\\p{L}' ]{2,20}|chef|drummer|presenter|postman|postie|milkman|paperboy|scoutmaster|choirmaster|bishop|deacon|curate|canon|elder|coroner|chief constable|headteacher|head of the (?:primary|secondary|school|council)|deputy head|dinner lady|swimming teacher|football coach|rugby coach|referee|council leader|assembly member|senedd member|as|ms for|town crier|stonemason|auctioneer|bookmaker|crabber|cockler|slate quarryman|quarryman|miner|ferry captain|skipper|lifeguard|coastguard|mountain rescuer|stuntman|busker|falconer|taxidermist|gamekeeper|watchmaker|monk|nun|hermit|rower|cyclist|swimmer|sculptor|painter|cheesemaker|saddler|puppeteer";
+  "lighthouse keeper|harbour ?master|coxswain|vicar|rector|priest|minister|imam|rabbi|postmistress|postmaster|blacksmith|farrier|shepherd|mayor|mayoress|councillor|mp|politician|footballer|rugby player|singer|opera singer|musician|harpist|poet|bard|author|actor|actress|lollipop (?:lady|man)|publican|landlady|pub landlord|butcher|baker|undertaker|funeral director|lifeboatman|station ?master|head ?teacher|headmaster|headmistress|magician|beekeeper|jockey|boxer|olympian|paralympian|celebrity|drag queen|thatcher|chimney sweep|bell ringer|organist|choir ?master|taxi driver|gp|doctor|dentist|pharmacist|vet|policeman|police officer|detective|firefighter|judge|magistrate|lottery winner|farmer|trawlerman|fisherman|ferryman|piano tuner|circus performer|fairground owner|chip shop owner|shopkeeper|hotelier|astronaut|pilot|ballet dancer|wrestler|racing driver|tv presenter|weather presenter|newsreader|bee keeper|sergeant|surgeon|solicitor|barrister|landlord of the [\\p{L}' ]{2,20}|chef|drummer|presenter|postman|postie|milkman|paperboy|scoutmaster|choirmaster|bishop|deacon|curate|canon|elder|coroner|chief constable|headteacher|head (?:of|at) (?:the|our|a) (?:village |local |primary |secondary )?(?:primary|secondary|school|council)|deputy head|dinner lady|swimming teacher|football coach|rugby coach|referee|council leader|assembly member|senedd member|as|ms for|town crier|stonemason|auctioneer|bookmaker|crabber|cockler|slate quarryman|quarryman|miner|ferry captain|skipper|lifeguard|coastguard|mountain rescuer|stuntman|busker|falconer|taxidermist|gamekeeper|watchmaker|monk|nun|hermit|rower|cyclist|swimmer|sculptor|painter|cheesemaker|saddler|puppeteer";
 const FAMILY =
   "triplets|quadruplets|quads|quintuplets|conjoined twins|identical twins|two sets of twins|(?:\\d{1,2}|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen) (?:children|kids|siblings)";
 const SINGULAR = "(?:a|an|local|our|my|this|that|the|one|another|his|her|their|ex|former|retired|y|yr)";
 
 const RARE = [
   new RegExp(
-    `\\b(?:only|first|sole|last|youngest|oldest|eldest|famous|well[- ]known|infamous|notorious|unig|cyntaf|enwog|tallest)\\b(?: [\\p{L}'-]{1,20}){0,4}? (?:${PERSON}|${JOB}|${CONDITION})\\b`,
+    `\\b(?:only|first|sole|last|youngest|oldest|eldest|famous|well[- ]known|infamous|notorious|unig|cyntaf|enwog|tallest)\\b(?: [\\p{L}'-]{1,20}){0,4}? (?:(?:${PERSON})s?|${JOB}|${CONDITION})\\b`,
     "gu",
   ),
   new RegExp(`\\b${SINGULAR}(?:[ -][\\p{L}'-]{1,16}){0,2}?[ -](?:${JOB})\\b`, "gu"),
@@ -60,7 +60,11 @@ export const rareCircumstance: Rule = (reading, lexicon) => {
       if (/\b(?:this|our|the) pilot$/.test(found[0]) || NOT_A_PERSON.test(found[0])) continue;
       const rare = { from: found.index, to: found.index + found[0].length };
       const near = placesNear(reading, lexicon, rare, 70).find(
-        (place) => place.from >= rare.to - 1 || place.to <= rare.from,
+        (place) =>
+          place.from >= rare.to - 1 ||
+          place.to <= rare.from ||
+          // "the head of our village school"
+          (place.from >= rare.from && place.to <= rare.to),
       );
       if (near)
         candidates.push({
