@@ -138,6 +138,7 @@ module bot 'modules/bot.bicep' = {
 // What the next steps of the guide need; Agents Toolkit writes each into env/.env.<name>.
 output BOT_ID string = identity.outputs.clientId
 output TAB_DOMAIN string = host
+output AAD_APP_RESOURCE string = 'api://${host}/${tabClientId}'
 output SEAL_KEYS_URL string = vault.outputs.sealKeysUrl
 output COSMOS_ENDPOINT string = cosmos.outputs.endpoint
 output WEB_APP_NAME string = hosting.outputs.name
