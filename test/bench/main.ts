@@ -3,6 +3,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   paths: async () => (await import("./paths.ts")).benchPaths(),
   store: async () => (await import("./store.ts")).benchStore(),
   search: async () => (await import("./search.ts")).benchSearch(),
+  announcements: async () => (await import("./announcements.ts")).benchAnnouncements(),
   identifiers: async () => (await import("./identifiers.ts")).benchIdentifiers(),
 };
 
