@@ -87,10 +87,13 @@ export const keeping = {
     system: "Practice Garden",
     unnamed: "without a name",
     gone: "somebody who has left",
-    things: { item: "item", perspective: "perspective", community: "community", person: "person" } as Record<
-      string,
-      string
-    >,
+    things: {
+      item: "item",
+      perspective: "perspective",
+      community: "community",
+      person: "person",
+      announcement: "announcement",
+    } as Record<string, string>,
     actions: {
       "item.saved": "saved an item",
       "item.edited": "edited",
@@ -125,6 +128,14 @@ export const keeping = {
       "admin.dismissed": "took admin from somebody",
       "person.erased": "was forgotten at their wish",
       "person.exported": "took a copy of their data",
+      "announcement.scheduled": "chose when an announcement goes out",
+      "announcement.unscheduled": "took an announcement back before its time",
+      "announcement.started": "sent an announcement",
+      "announcement.startedUrgent": "sent an urgent announcement",
+      "announcement.paused": "paused an announcement",
+      "announcement.resumed": "let an announcement go on",
+      "announcement.cancelled": "cancelled an announcement",
+      "announcement.sentAgain": "sent an announcement again",
     } as Record<string, string>,
   },
 
