@@ -16,6 +16,8 @@ import type { Deps } from "./deps.ts";
 import { gardenersMessage, isGardeners } from "./tending/gardenersMessage.ts";
 
 const AT_A_TIME = 100;
+/** So many are looked at for that: what waits for its next try must not stand before what can go. */
+const LOOKED_AT = 1000;
 /** A chat that could not be reached just now is tried again after this long, then after twice as long, and so on. */
 const AGAIN_MS = 10 * 60_000;
 const LONGEST_WAIT_MS = 12 * 3_600_000;
@@ -47,12 +49,12 @@ export async function oweNotice(
 export async function sendNotices(deps: Deps): Promise<number> {
   const now = deps.clock.now().toISOString();
   const open = [
-    ...(await deps.store.notices.inState("waiting", AT_A_TIME)),
-    ...(await deps.store.notices.inState("deferred", AT_A_TIME)),
+    ...(await deps.store.notices.inState("waiting", LOOKED_AT)),
+    ...(await deps.store.notices.inState("deferred", LOOKED_AT)),
   ];
+  const due = open.filter(({ value }) => value.notBefore <= now).slice(0, AT_A_TIME);
   let sent = 0;
-  for (const notice of open) {
-    if (notice.value.notBefore > now) continue;
+  for (const notice of due) {
     try {
       if ((await attempt(deps, notice)) === "sent") sent += 1;
     } catch (error) {

@@ -1,6 +1,8 @@
 import type { ConsentRequest } from "../domain/consent.ts";
+import type { CommunityId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { Seal } from "../domain/seal.ts";
 import type { Waiting } from "../domain/unnamed.ts";
@@ -8,15 +10,17 @@ import { SealBroken } from "../ports/sealer.ts";
 import type { Change, Keyset, Stored } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { allPages } from "./keeping/allPages.ts";
 import { sealName } from "./ownUnnamed.ts";
 
 const PAGE = 100;
-const MOST_NOTICES = 1000;
+/** Messages that are still to be sent. */
+const OWED: ReadonlySet<Notice["state"]> = new Set(["waiting", "deferred", "in-digest"]);
 
 /**
  * Seals everything anew under the current key, after it was changed; answers how many documents. Run again after an
- * interruption, it does the rest. Nobody learns by it what a seal holds, and no date changes. Messages long sent and
- * cards long posted keep their old seals.
+ * interruption, it does the rest. Nobody learns by it what a seal holds, and no date changes. Messages long sent keep
+ * their old seals.
  */
 export async function resealAll(deps: Deps): Promise<number> {
   const people = await resealPeople(deps);
@@ -76,6 +80,21 @@ async function resealKnowledge(deps: Deps): Promise<number> {
           (there) => withAuthor(deps, there),
           write,
         );
+    count += await resealCards(deps, value.id);
+  }
+  return count;
+}
+
+/** Without the way to a card, words that are taken out would stay in somebody's chat. */
+async function resealCards(deps: Deps, communityId: CommunityId): Promise<number> {
+  const { knowledge } = deps.store;
+  let count = 0;
+  for await (const { value, version } of allPages((page) => knowledge.oldest(communityId, "card", page))) {
+    const after = withSeal(deps, value, "sealedReference", value.id);
+    if (after === value) continue;
+    // Replaced or forgotten in between: run again, it is found with its new version or not at all.
+    await unlessThere(knowledge.write(communityId, [{ replace: after, version }]));
+    count += 1;
   }
   return count;
 }
@@ -91,14 +110,14 @@ async function resealSystem(deps: Deps): Promise<number> {
       (there) => withSeal(deps, there, "content", there.id),
       (change) => waiting.write([change]),
     );
-  for (const state of ["waiting", "deferred", "in-digest"] as const)
-    for (const { value, version } of await notices.inState(state, MOST_NOTICES)) {
-      const after = withSeal(deps, value, "about", value.id);
-      if (after === value) continue;
-      // Moved on in between: it has its seal anew by then, or has been sent.
-      await unlessThere(notices.write([{ replace: after, version }]));
-      count += 1;
-    }
+  for await (const { value, version } of allPages(notices.oldest)) {
+    if (!OWED.has(value.state)) continue;
+    const after = withSeal(deps, value, "about", value.id);
+    if (after === value) continue;
+    // Moved on in between: run again, it is found with its new version, or has been sent.
+    await unlessThere(notices.write([{ replace: after, version }]));
+    count += 1;
+  }
   return count;
 }
 

@@ -4,15 +4,17 @@ import { createSealer, newSealKey } from "../../bot/adapters/system/sealer.ts";
 import type { Perspective } from "../../bot/domain/perspective.ts";
 import { dueAfter } from "../../bot/domain/unnamed.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
-import { consentsOf } from "../../bot/usecases/consent.ts";
+import { answerConsent, consentsOf } from "../../bot/usecases/consent.ts";
+import { sendNotices } from "../../bot/usecases/notices.ts";
 import { ownUnnamed } from "../../bot/usecases/ownUnnamed.ts";
+import { keepPostedCard } from "../../bot/usecases/postedCards.ts";
 import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
 import { readThread } from "../../bot/usecases/readThread.ts";
 import { resealAll } from "../../bot/usecases/resealAll.ts";
 import { saveItem } from "../../bot/usecases/saveItem.ts";
 import { sendNote } from "../../bot/usecases/sendNote.ts";
 import { tend } from "../../bot/usecases/tend.ts";
-import { aGardener, aPerson, aSavedItem, idOf, words } from "../support/builders.ts";
+import { aGardener, aPerson, aReachable, aSavedItem, idOf, words } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
 import { reportedQueue } from "../support/reportedQueue.ts";
 
@@ -195,6 +197,14 @@ describe("what waits without a name", () => {
     await add("Before.");
     rotated.clock.forward(HOUR_MS);
     await publishWaiting(rotated);
+    const aled = idOf("Aled");
+    const message = await aSavedItem(rotated, { ownWords: false, sender: aled });
+    await keepPostedCard(rotated, {
+      item: message,
+      reference: { conversationId: "a:1", kind: "personal", serviceUrl: "s", tenantId: "t", botId: "b" },
+      activityId: "card-1",
+      language: "en",
+    });
     const still = await saveItem(rotated, await aPerson(rotated), words(rotated, { unnamed: true }));
     rotated.sealer = createSealer([fresh, old]);
     expect(await resealAll(rotated)).to.be.at.least(4);
@@ -210,6 +220,11 @@ describe("what waits without a name", () => {
     const without = { ...rotated, sealer: createSealer([fresh]) };
     expect(ownUnnamed(without, await aPerson(without, "Femi"))).to.have.length(2);
     expect((await readThread(without, await aPerson(without), still.id)).mine).to.include(still.id);
+    await aReachable(without, "Aled");
+    expect(await sendNotices(without)).to.equal(1);
+    expect(without.messenger.said.map(({ message: said }) => said.kind)).to.deep.equal(["consent-request"]);
+    await answerConsent(without, await aPerson(without, "Aled"), message.id, "remove");
+    expect(without.messenger.replaced.map(({ activityId }) => activityId)).to.include("card-1");
     await plain.close();
   });
 });
