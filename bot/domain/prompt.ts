@@ -54,6 +54,23 @@ export function wordsIn(words: PromptWords, language: keyof PromptWords): string
   return words[language] || words.en || words.cy;
 }
 
+/**
+ * What a prompt of the library says to one person, in their language, with what is known filled in; nothing where there
+ * is no such prompt or something in it stays open: half a sentence is worse than none.
+ */
+export function wordingOf(
+  library: readonly LibraryPrompt[],
+  id: string,
+  values: PlaceholderValues,
+  language: keyof PromptWords,
+): string | undefined {
+  const prompt = library.find((one) => one.id === id);
+  const text = prompt && filled(wordsIn(prompt.words, language), values);
+  // Looked for in the prompt, not in what was filled in: a title may hold braces of its own.
+  const open = prompt && placeholdersOf(prompt.words).some((place) => values[place] === undefined);
+  return open ? undefined : text;
+}
+
 /** The languages a prompt is posted in: those of the community it has words for, and never none. */
 export function languagesOf(words: PromptWords, wanted: Languages): (keyof PromptWords)[] {
   const asked: (keyof PromptWords)[] = wanted === "both" ? ["en", "cy"] : [wanted];

@@ -53,8 +53,9 @@ export function planned(
   now: Date,
   weeks: number,
 ): Planned[] {
+  const since = plan.running ? (plan.startedAt ?? "") : now.toISOString();
   const slots = slotsOf(plan, localTime(now, plan.timeZone).day, weeks).filter(
-    ({ id, at }) => !done.has(id) && now.getTime() - at.getTime() < LATE_MS,
+    ({ id, at }) => !done.has(id) && at.toISOString() >= since && now.getTime() - at.getTime() < LATE_MS,
   );
   const leaveOut = new Set(slots.flatMap(({ id }) => plan.changes[id]?.prompt?.promptId ?? []));
   const used = [...history];

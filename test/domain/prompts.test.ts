@@ -13,6 +13,7 @@ import {
   type PromptGroup,
   placeholdersIn,
   promptItemWords,
+  wordingOf,
 } from "../../bot/domain/prompt.ts";
 import { newPlan, placed, skipped, slotsOf } from "../../bot/domain/promptCalendar.ts";
 import { nextPrompt, planned, swapped, type Used } from "../../bot/domain/promptRotation.ts";
@@ -51,6 +52,17 @@ describe("the library of prompts", () => {
       "3 about DoLS, {unknown}",
     );
     expect(filled("{title}", { title: "{count} $& times", count: "4" })).to.equal("{count} $& times");
+  });
+
+  it("words a prompt for one person in their language, or not at all while something stays open", () => {
+    const title = "What is {this}?";
+    expect(wordingOf(promptLibrary, "followup-2", { title }, "en")).to.match(
+      /^You saved What is \{this\}\? last month/,
+    );
+    expect(wordingOf(promptLibrary, "followup-2", { title }, "cy")).to.match(/^Cadwoch What is \{this\}\?/);
+    expect(wordingOf(promptLibrary, "followup-2", {}, "en")).to.equal(undefined);
+    expect(wordingOf(promptLibrary, "welcome-2", {}, "en")).to.match(/^New here\?/);
+    expect(wordingOf(promptLibrary, "followup-99", {}, "en")).to.equal(undefined);
   });
 
   it("keeps words tidy and refuses what is empty or too long, naming the language", () => {

@@ -228,6 +228,7 @@ describeInBrowser("prompts in the tab", (browser) => {
         .click();
       const dialog = tab.getByRole("dialog");
       await dialog.locator(".ac-adaptiveCard").waitFor();
+      expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).to.be.at.most(0);
       await eventually(
         () => overflowing(tab),
         (wide) => wide.length === 0,

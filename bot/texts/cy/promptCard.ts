@@ -8,6 +8,6 @@ export const promptCard: typeof english = {
   reply: "Eich ymateb",
   replyExample: "Mae un llinell yn ddigon. Ysgrifennwch am yr ymarfer, nid y person.",
   send: "Ei rannu",
-  read: "Darllen beth rannodd eraill",
+  read: "Ymatebion",
   thanks: "Diolch. Mae'ch ymateb yno i bawb nawr.",
 };

@@ -7,6 +7,6 @@ export const promptCard = {
   reply: "Your reply",
   replyExample: "One line is plenty. Write about the practice, not the person.",
   send: "Share it",
-  read: "Read what others shared",
+  read: "Replies",
   thanks: "Thank you. Your reply is there for everyone now.",
 };

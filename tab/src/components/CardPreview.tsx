@@ -6,12 +6,12 @@ const useStyles = makeStyles({
   card: {
     boxSizing: "border-box",
     maxWidth: "32rem",
-    padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: "hidden",
     overflowWrap: "anywhere",
+    "& .ac-actionSet > div": { flexWrap: "wrap", rowGap: tokens.spacingVerticalS },
     "& .ac-pushButton": {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
       border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** Colours of the theme, as the renderer takes them. */
 const LOOK = {
   fontFamily: "inherit",
-  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 0 },
+  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
   separator: { lineThickness: 1, lineColor: tokens.colorNeutralStroke2 },
   actions: { actionsOrientation: "horizontal", actionAlignment: "left", buttonSpacing: 8, maxActions: 6 },
   containerStyles: {

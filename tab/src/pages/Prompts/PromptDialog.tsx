@@ -47,11 +47,17 @@ const useStyles = makeStyles({
   body: { display: "block", maxHeight: "none" },
   fields: {
     display: "grid",
+    // A long option must not make the dialog wider than its window.
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalM,
     overflow: "visible",
     padding: `${tokens.spacingVerticalM} 2px 2px`,
   },
   field: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  when: {
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  },
   first: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
   plain: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -238,6 +244,7 @@ export function PromptDialog({ request, page }: { request: PromptRequest; page: 
               <PromptPreview words={tidy} />
               {using ? (
                 <Field
+                  className={styles.when}
                   label={prompts.write.when}
                   {...(when === NOW && page.notNow
                     ? { validationState: "warning" as const, validationMessage: page.notNow }

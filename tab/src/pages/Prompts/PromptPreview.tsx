@@ -8,7 +8,12 @@ import { useSession } from "../../reader/session.tsx";
 import { usePromptTexts } from "../../texts/prompts.ts";
 
 const useStyles = makeStyles({
-  box: { display: "grid", gap: tokens.spacingVerticalXS, minWidth: 0 },
+  box: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -58,8 +58,8 @@ export function PromptsPage() {
           <Text>{prompts.intro}</Text>
           <RhythmCard page={page.data} />
           <Calendar page={page.data} />
-          <Library prompts={page.data.prompts} onWrite={write} />
           <Posted posted={page.data.posted} missed={page.data.missed} />
+          <Library prompts={page.data.prompts} onWrite={write} />
           {writing ? <PromptDialog key={writing.at} request={writing} page={page.data} /> : null}
         </div>
       )}

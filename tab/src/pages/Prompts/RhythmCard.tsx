@@ -68,13 +68,17 @@ export function RhythmCard({ page }: { page: PromptsView }) {
           {prompts.rhythm.pausedUntil(longDay(rhythm.pausedUntil, texts, prompts))}
         </Text>
       ) : null}
-      <Text>
-        {prompts.rhythm.says(times, rhythm.conversations.length)} {prompts.rhythm.languages[rhythm.languages]}
-        .
-      </Text>
-      <Text size={200} className={styles.quiet}>
-        {prompts.rhythm.zone(rhythm.timeZone)}
-      </Text>
+      {nowhere ? null : (
+        <>
+          <Text>
+            {prompts.rhythm.says(times, rhythm.conversations.length)}{" "}
+            {prompts.rhythm.languages[rhythm.languages]}.
+          </Text>
+          <Text size={200} className={styles.quiet}>
+            {prompts.rhythm.zone(rhythm.timeZone)}
+          </Text>
+        </>
+      )}
       {changing || (nowhere && !rhythm.running) ? (
         <RhythmForm page={page} onDone={() => setChanging(false)} starts={nowhere && !rhythm.running} />
       ) : (
