@@ -59,6 +59,9 @@ export const garden: typeof english = {
       digest: "Crynodeb byr unwaith yr wythnos",
       "gardener-note": "Nodyn dydd Llun i arddwyr",
     },
+    follows: "Pynciau rydych yn eu dilyn",
+    followsHow: "Gall garddwyr ysgrifennu at bawb sy'n dilyn pwnc. Nid oes neb yn gweld pwy sy'n gwneud.",
+    followsNone: "Dim eto. Dilynwch un o dan “Pob pwnc” yng Ngwybodaeth.",
     always:
       "Cewch ateb bob amser pan ofynnwch rywbeth, gofynnir i chi cyn dangos eich enw, a dywedir wrthych beth sy'n digwydd i'ch geiriau eich hun.",
     settingsSaved: "Wedi'i gadw.",

@@ -57,6 +57,9 @@ export const garden = {
       digest: "A short summary once a week",
       "gardener-note": "The Monday note for gardeners",
     },
+    follows: "Topics you follow",
+    followsHow: "Gardeners can write to everybody who follows a topic. Nobody sees who does.",
+    followsNone: "None yet. Follow one under “All topics” in Knowledge.",
     always:
       "You are always answered when you ask something, asked before your name is shown, and told what happens to your own words.",
     settingsSaved: "Saved.",

@@ -16,6 +16,8 @@ export type Reader = {
   speak(language: Language): void;
   /** Remembers which messages are not wanted; rejects when it could not. */
   switchOff(notices: SwitchableNotice[]): Promise<unknown>;
+  /** Follows a topic, or no longer; rejects when it could not be remembered. */
+  follow(topic: string, follow: boolean): Promise<unknown>;
   join(): Promise<CommunityView>;
 };
 
@@ -28,6 +30,10 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
   const me = useQuery({ queryKey: ["me"], queryFn: ({ signal }) => api.me(signal), staleTime: 300_000 });
   const take = (now: Me) => queries.setQueryData(["me"], now);
   const settings = useMutation({ mutationFn: api.settings, onSuccess: take });
+  const following = useMutation({
+    mutationFn: (of: { topic: string; follow: boolean }) => api.follow(of.topic, of.follow),
+    onSuccess: take,
+  });
   const joining = useMutation({ mutationFn: api.join, onSuccess: take });
 
   const settled = !me.isPending;
@@ -58,6 +64,7 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
       settings.mutate({ language });
     },
     switchOff: (switchedOff) => settings.mutateAsync({ switchedOff }),
+    follow: (topic, follow) => following.mutateAsync({ topic, follow }),
     join: async () => {
       const after = await joining.mutateAsync(community.id);
       return after.communities.find(({ id }) => id === community.id) ?? community;

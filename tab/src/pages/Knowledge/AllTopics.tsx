@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TopicView } from "../../../../bot/contract/api.ts";
+import { FollowButton } from "../../components/FollowButton.tsx";
 import { foldedTopic } from "../../components/foldedTopic.ts";
 import { useTexts } from "../../texts/texts.tsx";
 
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
   },
   find: { width: "100%" },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", minWidth: 0 },
   count: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -60,7 +62,7 @@ export function AllTopics({ target, topics, chosen, onToggle, onClose }: Props) 
         {shown.length === 0 ? <Text role="status">{texts.search.noTopicFound}</Text> : null}
         <ul className={styles.list}>
           {shown.map(({ name, items }) => (
-            <li key={name}>
+            <li key={name} className={styles.row}>
               <Checkbox
                 checked={chosen.includes(name)}
                 onChange={() => onToggle(name)}
@@ -70,6 +72,7 @@ export function AllTopics({ target, topics, chosen, onToggle, onClose }: Props) 
                   </>
                 }
               />
+              <FollowButton topic={name} short />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
+import { FollowButton } from "../../components/FollowButton.tsx";
 import { TopicButton } from "../../components/TopicButton.tsx";
 import { useWide } from "../../components/useWide.ts";
 import { useSession } from "../../reader/session.tsx";
@@ -57,6 +58,7 @@ export function TopicsRow({ communityId, only, chosen, onChosen }: Props) {
       {shown.map((name) => (
         <TopicButton key={name} name={name} chosen={chosen.includes(name)} onToggle={() => toggle(name)} />
       ))}
+      {chosen.length === 1 && chosen[0] !== undefined ? <FollowButton topic={chosen[0]} /> : null}
       {topics.length > usual.length ? (
         <Button
           ref={all}

@@ -7,6 +7,7 @@ import { Waiting } from "../../components/Waiting.tsx";
 import { useMyGarden, waitingIn } from "../../shell/useWaitingForMe.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { AboutUnnamed } from "./AboutUnnamed.tsx";
+import { Follows } from "./Follows.tsx";
 import { GardenParts } from "./GardenParts.tsx";
 import { QuietSettings } from "./QuietSettings.tsx";
 import { WaitingForMe } from "./WaitingForMe.tsx";
@@ -52,6 +53,7 @@ export function MyGardenPage({ part }: { part: "written" | "waiting" }) {
           )}
         </div>
         <div className={styles.column}>
+          <Follows />
           <QuietSettings />
           <AboutUnnamed />
         </div>
