@@ -24,8 +24,8 @@ export type Campaign = {
   /** Nothing more leaves from here on; what was claimed and has not left goes back. */
   halt(): void;
   halted(): boolean;
-  /** Writes outcomes that came in. @throws what the store threw; nothing is lost, it is written later */
-  record(): Promise<void>;
+  /** Keeps no longer on trying to write outcomes: the process ends. */
+  giveUp(): void;
   /** How many deliveries are claimed by us and not yet recorded. */
   underWay(): number;
   /** Why Teams' answers stopped it. */
@@ -49,7 +49,7 @@ export function createCampaign(
     return { writer, due: createDueTimes(deps, writer) };
   });
   const writers = new Map(buckets.map(({ writer }) => [writer.bucket, writer]));
-  const recording = createRecording();
+  const recording = createRecording(deps);
   const underWay = new Set<string>();
   let wide = false;
   let halted = false;
@@ -174,7 +174,7 @@ export function createCampaign(
       halted = true;
     },
     halted: () => halted,
-    record: () => recording.flush(),
+    giveUp: () => recording.giveUp(),
     underWay: () => underWay.size,
     stopped: () => stopped,
     recover,

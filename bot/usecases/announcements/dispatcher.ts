@@ -15,13 +15,11 @@ const LOOK_MS = 1000;
 const LOOK_IDLE_MS = 1500;
 /** A community made meanwhile is seen after this. */
 const COMMUNITIES_MS = 30_000;
-/** So often outcomes are written. */
-const RECORD_MS = 150;
+/** So often it is looked whether all that was under way is written. */
+const SETTLE_MS = 100;
 /** Until some more have left; two of them at full speed. */
 const FULL_MS = 50;
 const IDLE_MS = 1000;
-/** After the store or anything else failed. */
-const AGAIN_MS = 2000;
 /** How long ending waits for answers and for the store; a process has ten seconds to end. */
 const END_MS = 6000;
 
@@ -45,7 +43,6 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
   let communitiesReadAt = Number.NEGATIVE_INFINITY;
   let stopping = false;
   const naps = new Set<() => void>();
-  let endBy = Number.POSITIVE_INFINITY;
   let running: Promise<unknown> | undefined;
 
   /** Keeps the lease, and looks at what there is to do. */
@@ -166,25 +163,14 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
 
   /** After it was held or cancelled: nothing is under way any more, and what waited is counted for what it is. */
   async function settle(header: Announcement, campaign: Campaign): Promise<void> {
-    if (header.state === "cancelled") await cancelRest(deps, campaign);
+    if (header.state === "cancelled" && !(await cancelRest(deps, campaign, line.closed))) return;
     const counts =
       header.state === "cancelled" ? await reconcile(deps, campaign) : countsOf(await campaign.tallies());
     await changeHeader(deps, header, (before) => ({ ...before, open: false, counts }));
   }
 
   async function written(campaign: Campaign): Promise<void> {
-    while (campaign.underWay() > 0) await beat.sleep(RECORD_MS);
-  }
-
-  /** Writes outcomes as they come in, whoever holds the lease by then. */
-  async function record(): Promise<void> {
-    const isUnderWay = () => [...served.values()].some(({ campaign }) => (campaign?.underWay() ?? 0) > 0);
-    while (!stopping || (isUnderWay() && beat.pulse() < endBy)) {
-      let failed = false;
-      for (const { campaign } of served.values())
-        failed = !(await attempt("record", async () => campaign?.record())) || failed;
-      await nap(failed ? AGAIN_MS : served.size > 0 ? RECORD_MS : IDLE_MS);
-    }
+    while (campaign.underWay() > 0) await beat.sleep(SETTLE_MS);
   }
 
   async function attempt(task: string, run: () => Promise<unknown>): Promise<boolean> {
@@ -216,14 +202,18 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
 
   return {
     start() {
-      running ??= Promise.all([watch(), record()]);
+      running ??= watch();
     },
     async stop() {
       stopping = true;
-      endBy = beat.pulse() + END_MS;
       for (const wake of naps) wake();
-      for (const { campaign } of served.values()) campaign?.halt();
       await running;
+      const campaigns = [...served.values()].flatMap(({ campaign }) => campaign ?? []);
+      for (const campaign of campaigns) campaign.halt();
+      const endBy = beat.pulse() + END_MS;
+      const isBusy = () => line.underWay > 0 || [...served.values()].some(({ serving }) => serving);
+      while (isBusy() && beat.pulse() < endBy) await beat.sleep(SETTLE_MS);
+      for (const campaign of campaigns) campaign.giveUp();
       await attempt("release", () => lease.release());
     },
   };

@@ -47,46 +47,61 @@ export function stopOf(sending: Sending): StopReason | undefined {
 /** An outcome to be written; `written` is called once it is. */
 export type Done = { writer: BucketWriter; from: Stored<Delivery>; to: Delivery; written(): void };
 
-/** Outcomes that still have to be written. They are gathered, so that a batch holds several. */
+/** Outcomes are gathered for so long, so that a batch holds several. */
+const GATHER_MS = 150;
+/** After the store did not take them. */
+const AGAIN_MS = 2000;
+
+/** Writes outcomes as they come in; what the store does not take is kept and written later. */
 export type Recording = {
   add(done: Done): void;
-  /** Writes what is gathered. What the store does not take now stays gathered. @throws what the store threw */
-  flush(): Promise<void>;
-  pending(): number;
+  /** Keeps on no longer: the process ends. */
+  giveUp(): void;
 };
 
-export function createRecording(): Recording {
+export function createRecording({ beat, log }: Pick<DispatchDeps, "beat" | "log">): Recording {
   let gathered: Done[] = [];
-  let flushing: Promise<void> | undefined;
+  let writing = false;
+  let givenUp = false;
 
-  async function flush(): Promise<void> {
-    let failed: { error: unknown } | undefined;
+  /** Writes until nothing is left; never rejects. */
+  async function write(): Promise<void> {
+    writing = true;
+    let pause = GATHER_MS;
+    while (gathered.length > 0 && !givenUp) {
+      await beat.sleep(pause);
+      pause = (await flush()) ? GATHER_MS : AGAIN_MS;
+    }
+    writing = false;
+  }
+
+  /** Whether the store took one batch of each bucket. */
+  async function flush(): Promise<boolean> {
+    let taken = true;
     for (const writer of new Set(gathered.map((done) => done.writer))) {
       const batch = gathered.filter((done) => done.writer === writer).slice(0, BATCH_MOST);
       try {
         await writer.change(batch, retake);
       } catch (error) {
-        // The others' outcomes may still be taken.
-        failed ??= { error };
+        // The outcomes of other buckets may still be taken.
+        taken = false;
+        log.error("announcement.not-recorded", { error: error instanceof Error ? error.name : "unknown" });
         continue;
       }
       const written = new Set(batch);
       gathered = gathered.filter((done) => !written.has(done));
       for (const done of batch) done.written();
     }
-    if (failed) throw failed.error;
+    return taken;
   }
 
   return {
-    add: (done) => {
+    add(done) {
       gathered.push(done);
+      if (!writing) void write();
     },
-    pending: () => gathered.length,
-    flush() {
-      flushing ??= flush().finally(() => {
-        flushing = undefined;
-      });
-      return flushing;
+    giveUp: () => {
+      givenUp = true;
     },
   };
 }

@@ -1,6 +1,14 @@
 import { type Announcement, type DeliveryCounts, moved } from "../../domain/announcement.ts";
 import { auditEntry } from "../../domain/audit.ts";
-import { countsOf, DELIVERY_STATES, newTally, put, type Tally, tallied } from "../../domain/delivery.ts";
+import {
+  countsOf,
+  DELIVERY_STATES,
+  type Delivery,
+  newTally,
+  put,
+  type Tally,
+  tallied,
+} from "../../domain/delivery.ts";
 import type { AnnouncementId, CommunityId } from "../../domain/ids.ts";
 import type { Keyset } from "../../ports/store.ts";
 import { changing } from "../changing.ts";
@@ -55,15 +63,21 @@ export async function beginScheduled(
   });
 }
 
-/** Counts as cancelled whatever was still to be sent. */
-export async function cancelRest(deps: DispatchDeps, campaign: Campaign): Promise<void> {
+/** Counts as cancelled whatever was still to be sent. Answers whether it came to the end; not so once `until` says so. */
+export async function cancelRest(
+  deps: DispatchDeps,
+  campaign: Campaign,
+  until: () => boolean,
+): Promise<boolean> {
   for (const writer of campaign.writers.values())
     for (const state of ["waiting", "resting", "deferred"] as const) {
       if (((await writer.tally())?.states[state] ?? 0) === 0) continue;
-      await sweep(deps, writer, state, (found) =>
-        found.map((delivery) => put(delivery, { state: "cancelled" }, deps.clock.now())),
-      );
+      const cancelled = (found: Delivery[]) =>
+        found.map((delivery) => put(delivery, { state: "cancelled" }, deps.clock.now()));
+      await sweep(deps, writer, state, cancelled, until);
+      if (until()) return false;
     }
+  return true;
 }
 
 /**
