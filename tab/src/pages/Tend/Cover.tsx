@@ -84,7 +84,7 @@ function MyAway({ queue: { gardeners, today } }: { queue: QueueResponse }) {
             {cover.myAway}
           </Button>
           {open ? (
-            <form className={styles.form} onSubmit={save}>
+            <form className={styles.form} onSubmit={save} noValidate>
               <Field label={cover.from}>
                 <Input
                   type="date"

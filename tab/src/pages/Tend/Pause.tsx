@@ -64,7 +64,7 @@ export function Pause({ queue }: { queue: QueueResponse }) {
           {pause.end}
         </Button>
       ) : (
-        <form className={styles.form} onSubmit={start}>
+        <form className={styles.form} onSubmit={start} noValidate>
           <Field label={pause.until}>
             <Input
               type="date"
