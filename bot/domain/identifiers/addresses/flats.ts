@@ -8,7 +8,7 @@ const FLAT =
 /** Numbered, but as often not a home: believed with the name of a building or site behind it. */
 const ROOM = /\b(?:unit|room|ystafell|lodge|cabin|chalet|berth|mooring|uned) (?:no\.? ?)?\d{1,4}[a-z]?\b/g;
 const BUILDING =
-  /^(?:,? ?\n?(?:at |in |yn )?(?:the )?)(?:\d{1,4}[a-z]?,? )?(?:\p{Lu}[\p{L}'-]{1,20} ){0,3}(?:House|Villas?|Lodge|Court|Yard|Manor|Grange|Hostel|Hotel|Inn|Travelodge|Park|Gardens|View|Place|Mews|Wharf|Quay|Street|St|Road|Rd|Terrace|Lane|Avenue|B&B|Guest|Guesthouse|Foyer|Villa)\b/u;
+  /^(?:,? ?\n?(?:at |in |yn )?(?:the )?)(?:\d{1,4}[a-z]?,? )?(?:\p{Lu}[\p{L}'-]{1,20} ){0,3}(?:House|Villas?|Lodge|Court|Yard|Manor|Grange|Hostel|Hotel|Inn|Travelodge|Park|Gardens|View|Place|Mews|Wharf|Quay|Street|St|Road|Rd|Terrace|Lane|Avenue|B&B|Guest|Guesthouse|Foyer|Villa|[Ss]ite)\b/u;
 /** The same in a message without capitals. */
 const PLAIN_BUILDING =
   /^(?:,? ?\n?(?:at |in |yn )?(?:the )?)(?:[\p{L}'-]{2,20} ){0,2}(?:house|villas?|lodge|court|yard|manor|hostel|hotel|inn|travelodge|b&b|guest ?house|foyer)\b/u;

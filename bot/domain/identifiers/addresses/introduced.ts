@@ -10,7 +10,7 @@ const LIVES_AT =
 const SMALL_HOUSE = /^([\p{L}'-]{3,20})(?: [\p{L}'-]{2,20})?(?=[,.\n]|$)/u;
 /** "at 17 Tanrallt", "number 9 Erw Las": a house number with a name that is no ordinary word. */
 const NUMBERED =
-  /(?<![\p{L}\d.,£$%/:-])(at |outside |opposite |next door at |neighbour at |address:? |yn |ger )?(number |no\.? ?|rhif )?\d{1,3}[a-z]?,? (\p{Lu}[\p{L}'-]{2,20})(?: (?:y|yr|\p{Lu}[\p{L}'-]{1,20})){0,2}/gu;
+  /(?<![\p{L}\d.,£$%/:-])((?:lady|man|gent|gentleman|family|lad|neighbours?|people|couple|woman|chap|girl|boy|kids) (?:from|at|of|in) |at |outside |opposite |next door at |neighbour at |address:? |yn |ger )?(number |no\.? ?|rhif )?\d{1,3}[a-z]?,? (\p{Lu}[\p{L}'-]{2,20})(?: (?:y|yr|\p{Lu}[\p{L}'-]{1,20})){0,2}/gu;
 
 /** "the man at number 30" */
 const SOMEBODY_AT =
@@ -64,7 +64,7 @@ function numbered(reading: Reading, lexicon: Lexicon): Candidate[] {
     const ordinary =
       lexicon.isWord(lower) ||
       lexicon.isWidePlace(lower) ||
-      lexicon.isPlaceWord(lower) ||
+      (lexicon.isPlaceWord(lower) && !/ (?:from|of|in) $/.test(lead)) ||
       NOT_A_STREET_NAME.has(lower) ||
       name === name.toUpperCase();
     const from = found.index + lead.length;

@@ -25,7 +25,7 @@ export function namedHouses(reading: Reading, lexicon: Lexicon): Candidate[] {
   const candidates: Candidate[] = [];
   const { words } = reading;
   for (let at = 0; at < words.length; at++) {
-    const house = houseAt(reading, at);
+    const house = houseAt(reading, lexicon, at);
     if (!house) continue;
     const from = (words[house.first] as Word).from;
     const to = (words[house.last] as Word).to;
@@ -53,7 +53,7 @@ export function namedHouses(reading: Reading, lexicon: Lexicon): Candidate[] {
 type House = { first: number; last: number; dwelling: boolean };
 
 /** The house whose naming word stands at `at`. */
-function houseAt(reading: Reading, at: number): House | undefined {
+function houseAt(reading: Reading, lexicon: Lexicon, at: number): House | undefined {
   const { words } = reading;
   const word = words[at] as Word;
   if (WELSH_DWELLING.has(bare(word)) && (word.shape !== "lower" || reading.noCapitals)) {
@@ -70,6 +70,13 @@ function houseAt(reading: Reading, at: number): House | undefined {
       last: next?.gap === " " && DWELLING.has(next.lower) ? last + 1 : last,
       dwelling: true,
     };
+  }
+  // "Bryn Coch, Heol Dinbych": the first words of streets begin the names of houses too.
+  if (word.shape === "capital" && lexicon.welshStreetWords.has(bare(word)) && !GATHERING.has(bare(word))) {
+    const last = nameEnd(words, at, reading);
+    const comma = words[last + 1]?.gap === ", ";
+    if (last > at && comma && lexicon.placeAt(lowersFrom(words, at), 0) <= last - at)
+      return { first: at, last, dwelling: false };
   }
   const dwelling = DWELLING.has(word.lower);
   if (!dwelling && !HOUSE.has(word.lower)) return undefined;
@@ -93,6 +100,8 @@ function houseAt(reading: Reading, at: number): House | undefined {
   return first < at ? { first, last: at, dwelling } : undefined;
 }
 
+/** Sports centres, halls and business parks as often as homes. */
+const GATHERING = new Set("plas parc stad ystad cae canolfan neuadd mount".split(" "));
 const NOT_NAMED = new Set(
   "wrong right same next other whole nearest home old a an my his her our their your this that care city wind solar fish community on in at to from private council empty big small nice new the and or with for of visit visited visiting saw".split(
     " ",

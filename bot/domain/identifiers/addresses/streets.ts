@@ -57,8 +57,13 @@ function aloneAfterNumber(reading: Reading, street: Word): Candidate | undefined
 function streetFrom(reading: Reading, lexicon: Lexicon, at: number): Candidate | undefined {
   const { words } = reading;
   const street = words[at] as Word;
-  const before1 = words[at - 1] as Word;
-  if (lexicon.phraseAt([before1.lower, street.lower], 0) === 2) return undefined;
+  const behind = words[at - 1] as Word;
+  // "Lower Bridge St ring buzzer 3": the street has ended already.
+  const ended =
+    street.shape === "lower" &&
+    behind.shape !== "lower" &&
+    /^(?:st|rd|road|street|lane|avenue|ave|close|court|crescent|terrace|drive)$/.test(behind.lower);
+  if (ended || lexicon.phraseAt([behind.lower, street.lower], 0) === 2) return undefined;
   const ambiguous = lexicon.ambiguousStreetWords.has(street.lower);
   for (let back = 1; back <= 4 && at - back >= 0; back++) {
     const name = words[at - back] as Word;

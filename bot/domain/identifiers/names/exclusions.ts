@@ -101,7 +101,7 @@ export function isDatePart(reading: Reading, word: Word, listing: Listing): bool
 
 /** "August is quiet" */
 const QUIET =
-  /^ (?:is|was|will be|ydi|yw) (?:quiet|busy|full|too|next|when|our|the|always|mad|dead|a |mis|y )/;
+  /^'s (?:bank|panel|rota|meeting|forum|training|budget|figures|deadline|numbers)|^ (?:is|was|will be|ydi|yw) (?:quiet|busy|full|too|next|when|our|the|always|mad|dead|a |mis|y )/;
 
 /** "Reg 27", "Mark 2": a word that counts what follows. */
 export function isNumbered(reading: Reading, word: Word): boolean {

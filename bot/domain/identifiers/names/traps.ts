@@ -121,7 +121,7 @@ const THEIR_IDEA =
 
 /** "Hazel and Willow are the two meeting rooms", "Florence is our new app". */
 const NAMES_A_THING =
-  /^(?:(?:,| and) [a-z]{2,14}){0,3} (?:is|are|yw|ydi) (?:the|our|a|an|just the|only the) (?:[a-z]{2,12} ){0,3}(?:name of|names of|rooms?|van|app|apps|system|project|team|teams|ward|unit|building|scheme|service|programme|tool|form|charity|minibus|enw)\b/;
+  /^(?:(?:,| and) [a-z]{2,14}){0,3} (?:are (?:rooms|wards|names|teams|units|buildings)|(?:is|are|yw|ydi) (?:the|our|a|an|just the|only the) (?:[a-z]{2,12} ){0,3}(?:name of|names of|rooms?|van|app|apps|system|project|team|teams|ward|unit|building|scheme|service|programme|tool|form|charity|minibus|enw))\b/;
 
 function isFacility(noun: string): boolean {
   return FACILITY.has(noun) || (noun.endsWith("s") && FACILITY.has(noun.slice(0, -1)));

@@ -22,6 +22,7 @@ const AGES = [
   /\b(?:a|an|my|our|the|this|her|his|one) (?:tiny |young |little |premature |elderly |older )?(?:new-?born|unborn baby|toddler|centenarian|teenager|pensioner|octogenarian|nonagenarian)\b/g,
   /\b(?:hi'n|o'n|e'n|fo'n|sy'n|sydd yn|oedd yn|bron yn) (?:\d{1,3})\b(?! ?(?:%|o |awr|mlynedd yn))/g,
   /(?<=\b(?:man|woman|chap|lady|lad|boy|girl|mum|dad|nan|client|gent|gentleman|person|widow|carer|tenant|resident|patient|daughter|son|brother|sister|bloke|guy)\b[^.\n]{0,24} )(?:is|was|turned|turns) (?:only |now |nearly |just )?\d{1,3}\b(?! ?(?:%|\/|:|hours|days|weeks|months|minutes|miles|stone|kg|out|of|visits|calls|times|people|am|pm|per|st\b|nd\b|rd\b|th\b|in the))/g,
+  /\b(?:baby|infant|newborn|twins|bab[ai]n?) (?:of|at|aged) \d{1,2} (?:days|weeks|months|wythnos|mis)\b/g,
   /\byear (?:[1-9]|1[0-3]) (?:girl|boy|lad|lass|pupil|student|child|kid)\b/g,
   /\b(?:man|woman|lady|gent|gentleman|boy|girl|lad|chap|widow|mum|dad|nan|dyn|dynes|merch|bachgen), (?:now |only |just |nearly )?\d{1,3}\b(?! ?(?:%|\/|:|am|pm|weeks|months|years? (?:in|of)|days|hours|visits|calls))/g,
   /\b(?:early|mid|late)[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b/g,
@@ -35,7 +36,7 @@ const AGES = [
 ];
 /** A bare number set off like an age: "(16)", ", 93, Beaumaris", "86, Caernarfon". The capital after it matters. */
 const SET_OFF =
-  /(?<=\p{L},? ?|^)\(?\b(?:1[0-9]|[2-9]\d|10\d|[3-9])(?=\)|,? (?:from|in|near|o|yn|ym) |, (?:who|has|is|was|lives|living|with|and|\p{Lu}\p{Ll}))/gmu;
+  /(?<=\p{L},? ?|^)\(?\b(?:1[0-9]|[2-9]\d|10\d|[3-9])(?=\)|,? (?:from|in|near|o|yn|ym) |, (?:gentleman|gent|lady|man|woman|female|male|widow|widower|girl|boy|who|has|is|was|lives|living|with|and|\p{Lu}\p{Ll}))/gmu;
 const GROUP_BEFORE =
   /\b(?:over|under|dros|dan|rhwng|hyd at|o dan|folk|people|children|adults|those|anyone|everyone|someone|all|any|every|each|carers|women|men|residents|pupils|learners|patients|citizens|users|girls|boys|babies|teenagers|for|from|between|to|until|the age of|at|plant|pobl|oedolion|minimum|average|mean|than|least|if|when|when they(?:'re)?|once)[ -]{1,2}(?:the )?(?:age[sd]? )?$/;
 const GROUP_AFTER =

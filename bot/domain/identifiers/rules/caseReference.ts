@@ -28,7 +28,7 @@ const THING_CODE =
 
 const TOKEN =
   /(?<![\w./*-])#?(?=[A-Za-z0-9/*_-]{3,24}(?![A-Za-z0-9]))(?:[A-Za-z]{0,6}[/*_-]?\d[A-Za-z0-9]{0,14}(?:[/*_-][A-Za-z0-9]{1,12}){0,4}|[A-Za-z]{1,6}(?:[/_-][A-Za-z]{1,6})?[/_-]\d[A-Za-z0-9/_-]{2,14})/g;
-const SPACED = /(?<![\w./-])\d{2,4}(?:[ \n]\d{2,4}){1,3}(?![\d])/g;
+const SPACED = /(?<![\w./-])(?:[A-Z]{1,4} )?\d{2,4}(?:[ \n]\d{2,4}){1,3}(?![\d])/g;
 /** A family or Court of Protection case: "ZW23P01234", "COP 13456789". */
 const COURT = /(?<![A-Za-z0-9])(?:[A-Z]{2}\d{2}[A-Z]\d{5}|COP[ -]?\d{8})(?![A-Za-z0-9])/g;
 /** "SW/20231/14": records and policies look alike. */

@@ -25,7 +25,7 @@ export const dates: Rule = (reading) => {
   }
   for (const date of readDates(reading, true)) {
     if (
-      /\b(?:d\.? ?o\.? ?b\.?|date of birth|born|dyddiad geni|ganwyd)[ :.is(]{0,6}$/.test(
+      /\b(?:d\.? ?o\.? ?b\.?|date of birth|born|dyddiad geni|ganwyd)[ :.is(=-]{0,6}$/.test(
         before(reading, date.from, 24),
       )
     )
@@ -58,7 +58,7 @@ const BIRTHDAY =
 
 /** "yob 1961", "born in March 1956", "dob 3/56", "born Christmas Eve 1950", "ganed yn 1944". */
 const BORN_IN = new RegExp(
-  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday)\\b){0,5}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
+  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|birthday|b'?day|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday)\\b){0,5}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
   "g",
 );
 /** The NHS was born in 1948, and so were laws and ideas. */
@@ -111,7 +111,7 @@ function mayPointToSomeone(reading: Reading, date: WrittenDate): boolean {
 function isVersion(reading: Reading, date: WrittenDate): boolean {
   const written = reading.text.slice(date.from, date.to);
   return (
-    /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(written) ||
+    (/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(written) && !/^\d\d\.\d\d\./.test(written)) ||
     /^(?:1-9-90|90-9-1)$/.test(written) ||
     /(?:https?:|www\.|\w\/)[^\s]{0,120}$/.test(before(reading, date.from, 130))
   );

@@ -38,6 +38,11 @@ const RARE = [
     `(?:^|[\\n.;,] ?|\\b(?:the|our|his|her|their|my|ex|former|retired|y|yr) )(?:${JOB}) (?:in|at|of|for|from|on|yn|ym|o) (?!us\\b|me\\b|this\\b|all\\b)`,
     "gmu",
   ),
+  // "GP's daughter in Brecon"
+  new RegExp(
+    `\\b(?:${JOB})'s (?:ex-)?(?:wife|husband|daughter|son|mother|father|mum|dad|brother|sister|partner|child|kids|widow)\\b`,
+    "g",
+  ),
   // "his dad used to play for Wrexham", "the chap from the lifeboat"
   /\b(?:used to|once|still) (?:play|played|sing|sang|box|boxed|ride|rode|race|raced|teach|taught|preach|preached|act|acted|dance|danced|present|presented|captain|captained|run|ran|work|worked) (?:for|at|on|in|with|the)\b/g,
   new RegExp(

@@ -22,7 +22,7 @@ const GENERIC = new Set(
 );
 /** "Primary care", "high risk", "nursery nurse", "school of social work": the word belongs to what follows. */
 const GOES_ON =
-  /^(?: |-)(?:care|carer|risk|need|needs|court|street|level|nurse|nurses|nursing|of |age|aged|based|uniform|holidays?|run\b|prevention|mental|health|concern|diagnosis|progression|conflict|intensity|dependency|cost|functioning|worker|standard|profile|quality|priority|tension|up\b|leavers?|reports?)/;
+  /^(?: |-)(?:care|carer|risk|need|needs|court|street|level|nurse|nurses|nursing|of |age|aged|based|uniform|holidays?|run\b|prevention|mental|health|concern|diagnosis|progression|conflict|intensity|dependency|cost|functioning|worker|standard|profile|quality|priority|tension|up\b|leavers?|reports?|refus|phobi|avoid|attendance)/;
 
 /** Names of schools, nurseries and pupil referral units, in English and Welsh. */
 export const school: Rule = (reading, lexicon) => {
@@ -43,7 +43,10 @@ export const school: Rule = (reading, lexicon) => {
     const capitals = word.shape !== "lower";
     const lead = before(reading, name.from, 50);
     const pupil = PUPIL.test(lead) || PUPIL.test(after(reading, word.to, 40));
-    const longName = from < at - 1 && words.slice(from, at).every((part) => part.shape === "capital");
+    const longName =
+      word.lower !== "school" &&
+      from < at - 1 &&
+      words.slice(from, at).every((part) => part.shape === "capital");
     if (always && (capitals || pupil || longName || reading.noCapitals))
       candidates.push(check(name.from, endOf(reading, at)));
     else if (!always && pupil && (capitals || reading.noCapitals))
