@@ -63,9 +63,10 @@ export function apiHandler(
     let language = languageOf(request.header("accept-language"));
     try {
       const caller = await identity.whoIs(request.header("authorization"));
+      // Before the body is read: what is refused must not cost us its size.
+      allowance(caller.personId, doing);
       const body =
         route.method === "get" ? undefined : await readJson(request, route.bodyMaxBytes ?? BODY_MAX_BYTES);
-      allowance(caller.personId, doing);
       const run = async () => {
         const person = await recognise(deps, { ...caller, ...clientOf(request) });
         language = person.language ?? language;

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { PracticeError } from "../../domain/errors.ts";
 
+/** How much of what is too large is still read, so that its sender hears why it was refused. */
+const DRAINED_MAX_BYTES = 8 * 1024 * 1024;
+
 /**
  * The body of a request, parsed. Only `application/json` is read, uncompressed: a browser cannot send that across
  * origins unasked, and nothing small can unfold into something large.
@@ -17,7 +20,7 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     size += chunk.length;
     // What is too large is read to its end and thrown away, so that the sender hears the answer.
     if (size <= maxBytes) chunks.push(chunk);
-    else if (size > 64 * maxBytes) break;
+    else if (size > maxBytes + DRAINED_MAX_BYTES) break;
   }
   if (size > maxBytes) throw new PracticeError("body-too-large");
   try {

@@ -69,6 +69,14 @@ describe("a person who does more than a person does", () => {
     );
   });
 
+  it("is refused before what they send is read, however large, and hears it", async () => {
+    for (const title of ["J", "K"]) await save(title);
+    const large = await save("x".repeat(4 * BODY_MAX_BYTES));
+    expect(large.status).to.equal(429);
+    clock.forward(10_000);
+    expect((await look(app.people.practitioner)).status).to.equal(200);
+  });
+
   it("cannot send more than a body may hold, nor something packed", async () => {
     const large = await save("x".repeat(BODY_MAX_BYTES));
     expect([large.status, large.body]).to.deep.include(413).and.have.nested.property("1.error.message");

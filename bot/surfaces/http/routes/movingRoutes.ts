@@ -20,6 +20,8 @@ import { parse } from "../parse.ts";
 
 /** Base64 takes four bytes for three. */
 const BODY_MAX = Math.ceil((UPLOAD_MAX_BYTES * 4) / 3) + 1024;
+/** A whole community takes longer than anything else that is asked for. */
+const PATIENCE_MS = 120_000;
 const brought = z.object({ file: z.base64(), preview: z.boolean() });
 
 /** A community taken out as a file or brought in from one, and an FAQ as CSV; for admins. */
@@ -28,6 +30,7 @@ export function movingRoutes(deps: Deps): ApiRoute[] {
     {
       method: "post",
       path: "/api/communities/:communityId/export",
+      patienceMs: PATIENCE_MS,
       run: async ({ person, params }): Promise<ExportView> => {
         const file = await exportForAdmin(deps, person, params["communityId"] ?? "");
         const zip = Buffer.from(packCommunity(file)).toString("base64");
@@ -38,6 +41,7 @@ export function movingRoutes(deps: Deps): ApiRoute[] {
       method: "post",
       path: API.importCommunity,
       bodyMaxBytes: BODY_MAX,
+      patienceMs: PATIENCE_MS,
       run: async ({ person, body }): Promise<ImportView> => {
         permitAdmin(person, "community.move");
         const { file: bytes, preview } = parse(brought, body);
@@ -50,6 +54,7 @@ export function movingRoutes(deps: Deps): ApiRoute[] {
       method: "post",
       path: "/api/communities/:communityId/faq",
       bodyMaxBytes: BODY_MAX,
+      patienceMs: PATIENCE_MS,
       run: async ({ person, params, body, language }): Promise<FaqView> => {
         permitAdmin(person, "community.move");
         const { file, preview } = parse(brought, body);
