@@ -1,0 +1,125 @@
+import { expect } from "chai";
+import type { Frame } from "playwright-core";
+import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
+import type { PersonId } from "../../bot/domain/ids.ts";
+import { type RunningApp, startApp } from "../support/app.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { describeInBrowser } from "../support/browser.ts";
+import { hostIdentity, openInTeams, tokenFor } from "../support/teamsHost/teamsHost.ts";
+import { did } from "./safety.ts";
+import { eventually, overflowing } from "./tabPage.ts";
+import { answered, saved, someone } from "./tendingGarden.ts";
+
+const THEMES = ["default", "dark", "contrast"];
+const PHOTO = process.env["PICTURES"];
+
+/** Presses the one button of a row of that reason, and waits for its dialog. */
+const pressed = async (tab: Frame, reason: string) => {
+  await tab.locator(`[data-reason="${reason}"] [data-first-act]`).first().click();
+  await tab.getByRole("dialog").getByRole("textbox").first().waitFor();
+};
+
+const PAGES: Record<string, { path: string; prepare(tab: Frame): Promise<void> }> = {
+  "the queue with something of each kind": {
+    path: "/garden/tend",
+    prepare: (tab) => tab.locator("[data-first-act]").first().waitFor(),
+  },
+  "inviting somebody": { path: "/garden/tend", prepare: (tab) => pressed(tab, "unanswered") },
+  "asking how it went": { path: "/garden/tend", prepare: (tab) => pressed(tab, "ask-how-it-went") },
+  "welcoming newcomers": { path: "/garden/tend", prepare: (tab) => pressed(tab, "newcomers") },
+  "adding topics": { path: "/garden/tend", prepare: (tab) => pressed(tab, "no-topic") },
+  "a gardener's question where it waits": {
+    path: "/my-garden/waiting",
+    prepare: (tab) => tab.locator("[data-asked]").first().waitFor(),
+  },
+};
+
+describeInBrowser("how looking after a community looks", (browser) => {
+  let app: RunningApp;
+  before(async () => {
+    app = await startApp({ tab: true, identity: hostIdentity() });
+    await plant(app);
+  });
+  after(() => app.close());
+
+  for (const [name, { path, prepare }] of Object.entries(PAGES))
+    it(`lets everybody use ${name}, in each theme of Teams, on a phone and in Welsh`, async () => {
+      for (const [width, locale] of [
+        [1320, "en-gb"],
+        [320, "cy-gb"],
+      ] as const) {
+        const host = await openInTeams(browser(), app, {
+          path,
+          token: tokenFor(app.people.gardener),
+          width,
+          height: 900,
+          context: { locale },
+        });
+        await prepare(host.tab);
+        if (width === 320)
+          expect(
+            await eventually(
+              () => overflowing(host.tab),
+              (wide) => wide.length === 0,
+            ),
+          ).to.deep.equal([]);
+        for (const theme of THEMES) {
+          await host.theme(theme);
+          await host.tab.locator(`[data-theme="${theme}"]`).first().waitFor();
+          await expectAccessible(host.tab);
+          if (PHOTO) await host.page.screenshot({ path: `${PHOTO}/${name} ${width} ${theme}.png` });
+        }
+        expect(host.problems).to.deep.equal([]);
+        await host.page.close();
+      }
+    });
+});
+
+/** Something of every kind, and a question to the gardener herself, who saved something too. */
+async function plant(app: RunningApp): Promise<void> {
+  const names = ["Ceinwen Quarmby", "Dilwyn Umber", "Glesni Upjohn"] as const;
+  const knows = await someone(app, names[0]);
+  const asks = await someone(app, names[1], ["member"], 6);
+  await someone(app, names[2], ["member", "gardener"]);
+  const by = (person: PersonId, name: string, title: string, days: number) =>
+    saved(app, { by: person, name, title, days });
+  const older = await by(knows, names[0], "Who pays for a skip when the landlord will not?", 16);
+  await answered(app, older, asks, names[1], 15);
+  await by(
+    asks,
+    names[1],
+    "How do you talk about a kitchen that is full to the ceiling, without shaming anybody?",
+    6,
+  );
+  const oneSided = await by(asks, names[1], "Do you knock twice?", 10);
+  for (const days of [8, 7]) await answered(app, oneSided, knows, names[0], days);
+  await saved(app, { by: knows, name: names[0], title: "A list of skip firms", days: 240, kind: "resource" });
+  await saved(app, {
+    by: knows,
+    name: names[0],
+    title: "Bring a flask",
+    days: 1,
+    kind: "insight",
+    topics: [],
+  });
+  for (let times = 0; times < 3; times++)
+    await did(app, app.people.practitioner, "POST", "/api/searched-in-vain", {
+      communityId: FIRST_COMMUNITY,
+      text: "skittles",
+    });
+  await did(app, app.people.practitioner, "POST", `/api/items/${older.id}/report`, { why: "worry" });
+  await did(app, app.people.gardener, "POST", "/api/garden/pause", { until: tomorrow() });
+  const gardeners = await app.deps.store.membership.gardeners(FIRST_COMMUNITY);
+  const me = gardeners.find(({ value }) => value.personId.endsWith(app.people.gardener))?.value.personId;
+  if (!me) throw new Error("She looks after the community");
+  const own = await by(me, "Me", "What do you carry in your bag?", 31);
+  await answered(app, own, knows, names[0], 30);
+  await did(app, app.people.gardener, "POST", `/api/tending/ask-how-it-went.${own.id}/act`, {
+    do: "ask",
+    words: "What came of it?",
+  });
+}
+
+function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+}
