@@ -34,6 +34,8 @@ export function mayMove(from: State, to: State): boolean {
 export type Unnamed = {
   /** The same for all that one person writes without a name in this thread, and for nothing else. */
   standIn: string;
+  /** Of a perspective: which of the members without a name in this thread they are, from 0; given as it appears. */
+  member?: number;
   /** Who it was, sealed for this document. */
   author: Seal;
 };

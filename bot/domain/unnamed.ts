@@ -1,5 +1,5 @@
 import type { CommunityId, ItemId, PerspectiveId } from "./ids.ts";
-import type { Item } from "./item.ts";
+import type { Item, Unnamed } from "./item.ts";
 import type { Perspective } from "./perspective.ts";
 import type { Seal } from "./seal.ts";
 import type { TendRow } from "./tending.ts";
@@ -82,18 +82,30 @@ export type WaitingContent = ({ item: Item } | { perspective: Perspective } | { 
 /** Who a stand-in is shown as: whoever began the thread, or one of the others by order of appearance. */
 export type StandInName = { role: "asker" } | { role: "member"; letter: string };
 
-/** Names for the stand-ins of a thread, oldest first: "Asker" for the item's, then "Member A", "Member B". */
+/**
+ * Names for the stand-ins of a thread: "Asker" for the item's, then "Member A", "Member B" in the order they appeared. The
+ * same for everybody and from day to day, also where one of them is held or gone.
+ */
 export function standInNames(item: Item, perspectives: Perspective[]): Map<string, StandInName> {
   const names = new Map<string, StandInName>();
   if (item.unnamed) names.set(item.unnamed.standIn, { role: "asker" });
-  let next = 0;
-  const oldestFirst = perspectives.toSorted(
-    (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id),
-  );
-  for (const { unnamed } of oldestFirst)
+  for (const { unnamed } of perspectives)
     if (unnamed && !names.has(unnamed.standIn))
-      names.set(unnamed.standIn, { role: "member", letter: letterOf(next++) });
+      names.set(unnamed.standIn, { role: "member", letter: letterOf(memberIn(item, perspectives, unnamed)) });
   return names;
+}
+
+/** Which member of a thread somebody without a name is, or will be: the one they were before, or the next. */
+export function memberIn(item: Item, perspectives: Perspective[], { standIn, member }: Unnamed): number {
+  if (member !== undefined) return member;
+  const others = perspectives.flatMap(({ unnamed }) => unnamed ?? []);
+  const before = others.find((other) => other.standIn === standIn && other.member !== undefined)?.member;
+  if (before !== undefined) return before;
+  const taken = others.flatMap((other) => other.member ?? []);
+  const asker = item.unnamed?.standIn;
+  const unnumbered = others.filter((other) => other.member === undefined && other.standIn !== asker);
+  const places = [...new Set(unnumbered.map((other) => other.standIn))].sort();
+  return Math.max(-1, ...taken) + 1 + Math.max(0, places.indexOf(standIn));
 }
 
 /** A to Z, then AA, AB and so on. */

@@ -2,8 +2,8 @@ import { auditEntry } from "../domain/audit.ts";
 import { type Item, withPerspective } from "../domain/item.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { type TendRow, tendRow } from "../domain/tending.ts";
-import { dayStart, unpackedContent, type Waiting } from "../domain/unnamed.ts";
-import { type Change, Conflict, type KnowledgeDocument, type Stored } from "../ports/store.ts";
+import { dayStart, memberIn, unpackedContent, type Waiting } from "../domain/unnamed.ts";
+import { type Change, Conflict, type KnowledgeDocument, type Stored, type Thread } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import { askConsentFor } from "./consent.ts";
 import type { Deps } from "./deps.ts";
@@ -94,7 +94,7 @@ async function publishPerspective(
     if (thread === undefined || thread.item.value.state === "removed") return;
     if (thread.perspectives.some(({ value }) => value.id === perspective.id)) return;
     const at = day.toISOString();
-    const published = { ...perspective, createdAt: at, updatedAt: at };
+    const published = numbered(thread, { ...perspective, createdAt: at, updatedAt: at });
     const changes: Change<KnowledgeDocument>[] = [
       { create: published },
       { create: unnamedEntry(deps, published, "perspective.added", day) },
@@ -117,6 +117,14 @@ async function publishPerspective(
       });
     await deps.store.knowledge.write(published.communityId, changes);
   });
+}
+
+/** The perspective as one member of its thread, by a number that stays. */
+function numbered({ item, perspectives }: Thread, perspective: Perspective): Perspective {
+  const { unnamed } = perspective;
+  if (!unnamed) return perspective;
+  const others = perspectives.map(({ value }) => value);
+  return { ...perspective, unnamed: { ...unnamed, member: memberIn(item.value, others, unnamed) } };
 }
 
 /** An audit entry that tells the day and what, not who and when. */

@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { createSealer, newSealKey } from "../../bot/adapters/system/sealer.ts";
+import type { Person } from "../../bot/domain/member.ts";
 import type { Perspective } from "../../bot/domain/perspective.ts";
-import { dueAfter } from "../../bot/domain/unnamed.ts";
+import { dueAfter, standInNames } from "../../bot/domain/unnamed.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
 import { answerConsent, consentsOf } from "../../bot/usecases/consent.ts";
 import { sendNotices } from "../../bot/usecases/notices.ts";
@@ -114,6 +115,65 @@ describe("what waits without a name", () => {
     });
     await anHourLater(fresh);
     expect((await readThread(fresh, await aPerson(fresh), item.id)).item.counts.perspectives).to.equal(2);
+    await fresh.close();
+  });
+
+  it("is held while none of theirs has been let through, however many wait", async () => {
+    const fresh = await testDeps();
+    const item = await aSavedItem(fresh);
+    for (const text of ["First.", "Second, at once."])
+      await addPerspective(fresh, await aPerson(fresh, "Femi"), {
+        id: fresh.ids.next(),
+        itemId: item.id,
+        text,
+        unnamed: true,
+      });
+    await anHourLater(fresh);
+    await addPerspective(fresh, await aPerson(fresh, "Femi"), {
+      id: fresh.ids.next(),
+      itemId: item.id,
+      text: "Third, before anybody looked.",
+      unnamed: true,
+    });
+    await anHourLater(fresh);
+    const thread = await fresh.store.knowledge.thread(item.communityId, item.id);
+    expect(thread?.perspectives.map(({ value }) => value.state)).to.deep.equal(["held", "held", "held"]);
+    expect((await readThread(fresh, await aPerson(fresh), item.id)).perspectives).to.deep.equal([]);
+    await fresh.close();
+  });
+
+  it("keeps the letter its author had, whoever comes later that day, and for every reader the same", async () => {
+    const fresh = await testDeps();
+    const item = await aSavedItem(fresh);
+    const gardener = await aGardener(fresh);
+    const letters = async (reader: Person) => {
+      const { perspectives, ...thread } = await readThread(fresh, reader, item.id);
+      const names = standInNames(thread.item, perspectives);
+      return new Map(
+        perspectives.map(({ text, unnamed }) => [
+          text,
+          names.get(unnamed?.standIn ?? "") as { letter: string },
+        ]),
+      );
+    };
+    for (const [n, name] of (["Femi", "Aled", "Idris", "Bronwen", "Nia"] as const).entries()) {
+      const text = `View ${n}`;
+      await addPerspective(fresh, await aPerson(fresh, name), {
+        id: fresh.ids.next(),
+        itemId: item.id,
+        text,
+        unnamed: true,
+      });
+      await anHourLater(fresh);
+    }
+    const all = await letters(gardener);
+    expect([..."ABCDE"]).to.deep.equal([0, 1, 2, 3, 4].map((n) => all.get(`View ${n}`)?.letter));
+    // Let through one by one, each is who they were.
+    const { rows } = await reportedQueue(fresh, gardener, undefined);
+    for (const { row } of rows.toReversed())
+      await tend(fresh, gardener, { rowId: row.id }, { act: "restore" });
+    for (const [text, name] of await letters(await aPerson(fresh, "Femi")))
+      expect(name.letter, text).to.equal(all.get(text)?.letter);
     await fresh.close();
   });
 

@@ -109,7 +109,7 @@ function plain(text: string): string {
 
 /** An answer with lists in an order of their own, where the product's is by date and then by an id made by chance. */
 function ordered(call: string, answer: object): string {
-  if (!/audit|export/.test(call)) return plain(JSON.stringify(answer));
+  if (!/audit|export|tending|items/.test(call)) return plain(JSON.stringify(answer));
   const sorted = plain(JSON.stringify(answer)).replaceAll("\\r\\n", '","').split('"');
   return JSON.stringify(sorted.toSorted());
 }
