@@ -66,5 +66,5 @@ describe("two processes that send announcements over one Cosmos DB", () => {
       await account.close();
       data.remove();
     }
-  });
+  }).timeout(180_000);
 });

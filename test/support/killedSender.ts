@@ -18,6 +18,8 @@ import { simulatedTeams } from "./connectorSimulator/teams.ts";
 import { temporaryFolder } from "./folders.ts";
 import { rawSqlite } from "./rawStore.ts";
 
+const SQLITE_BUSY = 5;
+
 /** The program of a sending process; it takes its settings as JSON. */
 export const SENDING_PROCESS = fileURLToPath(new URL("sendingProcess.ts", import.meta.url));
 
@@ -46,27 +48,32 @@ export async function killedSending(
   const teams = simulatedTeams({ now: () => performance.now(), latencyMs: () => 20 + 200 * random() });
   const server = await serveTeams(teams);
   const began = performance.now();
+  const children: ChildProcess[] = [];
+  const start = (settings: string): ChildProcess => {
+    const child = spawn(process.execPath, [SENDING_PROCESS, settings], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    children.push(child);
+    return child;
+  };
   try {
     const announcement = await inFolder(folder, (store) => begun(store, people, server.url));
     const settings = JSON.stringify({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" });
     const each = Math.floor((people * 0.8) / kills);
     for (let kill = 0; kill < kills; kill++) {
-      const child = spawn(process.execPath, [SENDING_PROCESS, settings], {
-        stdio: ["ignore", "ignore", "inherit"],
-      });
+      const child = start(settings);
       const at = teams.requests + 1 + Math.floor(random() * each);
       while (teams.requests < at && child.exitCode === null) await sleep(2);
       await sleep(random() * 40);
       await ended(child, "SIGKILL");
     }
-    const last = spawn(process.execPath, [SENDING_PROCESS, settings], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    const last = start(settings);
     while (stateIn(folder, announcement) !== "done") await sleep(250);
     await ended(last, "SIGTERM");
     const found = await inFolder(folder, (store) => everybody(store, announcement, people, teams.got));
     return { people, kills, ...found, seconds: (performance.now() - began) / 1000 };
   } finally {
+    for (const child of children) await ended(child, "SIGKILL");
     await server.close();
     remove();
   }
@@ -118,10 +125,15 @@ export async function begun(store: Store, people: number, serviceUrl: string): P
   return started;
 }
 
-/** Read past the process that has the folder. */
+/** Read past the process that has the folder; nothing while that puts right what the one before left. */
 function stateIn(folder: string, { id }: Announcement): string {
-  const row = rawSqlite(folder).find((document) => document.id === id);
-  return row ? (JSON.parse(row.json) as Announcement).state : "";
+  try {
+    const row = rawSqlite(folder).find((document) => document.id === id);
+    return row ? (JSON.parse(row.json) as Announcement).state : "";
+  } catch (error) {
+    if (Number((error as { errcode?: unknown }).errcode) % 256 === SQLITE_BUSY) return "";
+    throw error;
+  }
 }
 
 /** Holds what is recorded of everybody against what they got. */
