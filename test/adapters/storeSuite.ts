@@ -18,6 +18,7 @@ import type {
 } from "../../bot/domain/ids.ts";
 import { type Item, newItem, withPerspective } from "../../bot/domain/item.ts";
 import type { LegalHold } from "../../bot/domain/legalHold.ts";
+import { newLinkedTeam } from "../../bot/domain/linkedTeam.ts";
 import { joined, membershipOf, newPerson } from "../../bot/domain/member.ts";
 import type { Notice } from "../../bot/domain/notice.ts";
 import { counted, dailyId, flagged } from "../../bot/domain/participation.ts";
@@ -292,6 +293,28 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         conversation,
       );
       expect((await store.membership.members(communityId, { limit: 10 })).documents).to.deep.equal([]);
+    });
+
+    it("keeps linked teams beside the roster, and counts members by the way the bot gets to them", async () => {
+      const reference = { teamId: "19:t", serviceUrl: "https://s.example", tenantId: "t", botId: "28:b" };
+      const team = newLinkedTeam({ communityId, reference, name: "Adults west" }, AT);
+      const ways = ["chat", "contact", "contact", undefined] as const;
+      const rows = ways.map((reach, i) => ({
+        ...membershipOf(
+          newPerson({ id: `t.${i}` as PersonId, name: "N", actorRef: `r${i}` as ActorRef }, AT),
+          communityId,
+          AT,
+        ),
+        ...(reach ? { reach } : {}),
+      }));
+      await store.membership.write(communityId, [{ create: team }, ...rows.map((row) => ({ create: row }))]);
+      expect((await store.membership.team(communityId, team.id))?.value).to.deep.equal(team);
+      expect((await store.membership.teams(communityId)).map(({ value }) => value.id)).to.deep.equal([
+        team.id,
+      ]);
+      expect(await store.membership.countMembers(communityId)).to.equal(4);
+      expect(await store.membership.countMembers(communityId, "chat")).to.equal(1);
+      expect(await store.membership.countMembers(communityId, "contact")).to.equal(2);
     });
 
     it("keeps what gardeners tend until it is done, and the cards that show an item", async () => {

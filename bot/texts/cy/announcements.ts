@@ -77,9 +77,10 @@ export const announcements: typeof english = {
     nobody: "Ni fyddai neb yn cael hwn eto.",
     urgent: "Brys: peidio ag aros am oriau gwaith pobl",
     urgentHow:
-      "Fel arall mae pawb yn ei gael ar ddiwrnod gwaith rhwng 8:00 a 18:00, lle maen nhw. Caiff y rheswm ei gadw gyda'r archwiliad.",
+      "Fel arall mae pawb yn ei gael ar ddiwrnod gwaith rhwng 8:00 a 18:00, lle maen nhw. Mae'r archwiliad yn dweud ei fod yn frys, a chedwir y rheswm gydag ef.",
     urgentBecause: "Pam na all aros",
     preview: "Sut bydd yn edrych",
+    previewSent: "Sut mae'n edrych",
     previewOf: {
       en: "I bobl sy'n darllen Saesneg",
       cy: "I bobl sy'n darllen Cymraeg",

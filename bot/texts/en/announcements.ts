@@ -78,9 +78,10 @@ export const announcements = {
     nobody: "Nobody would get this yet.",
     urgent: "Urgent: do not wait for people's working hours",
     urgentHow:
-      "Otherwise everybody gets it on a working day between 8:00 and 18:00, where they are. The reason is kept with the audit.",
+      "Otherwise everybody gets it on a working day between 8:00 and 18:00, where they are. That it was urgent stands in the audit, and why is kept with it.",
     urgentBecause: "Why it cannot wait",
     preview: "How it will look",
+    previewSent: "How it looks",
     previewOf: {
       en: "To people who read English",
       cy: "To people who read Welsh",

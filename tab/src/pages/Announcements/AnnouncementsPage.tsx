@@ -36,7 +36,8 @@ const LOOK_AGAIN_MS: Partial<Record<AnnouncementView["state"], number>> = {
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalM, maxWidth: "60rem", justifyItems: "stretch" },
   write: { justifySelf: "start" },
-  back: { marginBottom: tokens.spacingVerticalS, display: "inline-block" },
+  one: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  back: { justifySelf: "start" },
 });
 
 /** Gardeners' messages to their community: all of them, or one, `new` for one that is not there yet. */
@@ -124,7 +125,7 @@ function One({ announcementId, page }: { announcementId: string; page: Announcem
   const heading = isNew ? announcements.newTitle : written?.title || announcements.untitled;
   usePageTitle(isNew || view ? heading : undefined);
   return (
-    <>
+    <div className={styles.one}>
       <Link className={styles.back} href={addressOf({ page: "announcements" })}>
         {announcements.back}
       </Link>
@@ -157,6 +158,6 @@ function One({ announcementId, page }: { announcementId: string; page: Announcem
           )}
         </>
       )}
-    </>
+    </div>
   );
 }

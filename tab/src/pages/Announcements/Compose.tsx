@@ -122,7 +122,7 @@ export function Compose({ view, id, page }: Props) {
         </Subtitle2>
         <Text size={200}>{compose.wordsHow}</Text>
         <div className={styles.languages}>
-          {LANGUAGES.map((language) => (
+          {LANGUAGES.toSorted((a) => (a === texts.language ? -1 : 1)).map((language) => (
             <LanguageFields
               key={language}
               language={language}
@@ -153,6 +153,7 @@ export function Compose({ view, id, page }: Props) {
         onUrgent={change}
       />
       <Previews
+        heading={compose.preview}
         texts={textsOf(composed)}
         toPeople={composed.audience.kind !== "channels"}
         toChannels={composed.audience.kind === "channels"}

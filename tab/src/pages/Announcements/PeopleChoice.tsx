@@ -68,7 +68,10 @@ export function PeopleChoice(props: { chosen: Chosen["people"]; onChosen(people:
               appearance="outline"
               className={styles.person}
               icon={<AddRegular aria-hidden />}
-              onClick={() => change([...props.chosen, person])}
+              onClick={() => {
+                setTyped("");
+                change([...props.chosen, person]);
+              }}
             >
               {person.name}
             </Button>

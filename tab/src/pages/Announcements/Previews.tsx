@@ -26,10 +26,12 @@ const useStyles = makeStyles({
 
 /** The cards as people and channels get them, made by the server that sends them. */
 export function Previews({
+  heading,
   texts,
   toPeople,
   toChannels,
 }: {
+  heading: string;
   texts: AnnouncementTexts;
   toPeople: boolean;
   toChannels: boolean;
@@ -39,7 +41,7 @@ export function Previews({
   const { compose } = useAnnouncementTexts();
   const { api } = useSession();
   const { community } = useReader();
-  const heading = useId();
+  const title = useId();
   const written = useSettled(JSON.stringify(texts), PAUSE_MS);
   const preview = useQuery({
     queryKey: ["announcement-preview", community.id, written],
@@ -54,9 +56,9 @@ export function Previews({
   const titleOf = (to: "en" | "cy" | "both") =>
     (to === "both" ? [texts.en?.title, texts.cy?.title] : [texts[to]?.title]).filter(Boolean).join(" · ");
   return (
-    <section className={card} aria-labelledby={heading}>
-      <Subtitle2 as="h2" id={heading}>
-        {compose.preview}
+    <section className={card} aria-labelledby={title}>
+      <Subtitle2 as="h2" id={title}>
+        {heading}
       </Subtitle2>
       {preview.isError ? (
         <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />

@@ -112,6 +112,7 @@ export function Sent({ view, page }: { view: AnnouncementView; page: Announcemen
       <Text role="status">{said}</Text>
       {view.startedAt ? <Deliveries view={view} /> : null}
       <Previews
+        heading={compose.previewSent}
         texts={view.texts}
         toPeople={view.audience.kind !== "channels"}
         toChannels={view.audience.kind === "channels"}
