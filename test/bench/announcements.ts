@@ -194,7 +194,7 @@ function large(): Record<string, number | string> {
 }
 
 async function killed() {
-  const found = await killedSending(seeded(20), { people: 700, kills: 20 });
+  const found = await killedSending(seeded(20), { people: 900, kills: 20 });
   return {
     kills: found.kills,
     people: found.people,

@@ -59,7 +59,8 @@ export async function killedSending(
   try {
     const announcement = await inFolder(folder, (store) => begun(store, people, server.url));
     const settings = JSON.stringify({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" });
-    const each = Math.floor((people * 0.8) / kills);
+    // What is claimed and never left is lost to the count: half of them leave enough for every kill.
+    const each = Math.floor((people * 0.5) / kills);
     for (let kill = 0; kill < kills; kill++) {
       const child = start(settings);
       const at = teams.requests + 1 + Math.floor(random() * each);
