@@ -1,7 +1,7 @@
 import type { Candidate, IdentifierReason, SaferWording } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import type { Word } from "../words.ts";
-import type { Role } from "./cues.ts";
+import { type Role, TITLES } from "./cues.ts";
 import {
   blockedWords,
   facilityLater,
@@ -25,7 +25,9 @@ export const names: Rule = (reading, lexicon) => {
   const { words } = reading;
   const listings = words.map((word) => listingOf(lexicon, word.lower));
   const blocked = blockedWords(reading, lexicon, listings);
-  const about = words.map((_, at) => surroundings(reading, at, listings));
+  const about = words.map((_, at) =>
+    isOrdinary(words, at, listings) ? SAYS_NOTHING : surroundings(reading, at, listings),
+  );
   const invented = inventedPeople(reading);
   const points = words.map((word, at) => {
     if (invented.some(({ from, to }) => word.from >= from && word.to <= to)) return -9;
@@ -47,6 +49,9 @@ export const names: Rule = (reading, lexicon) => {
     if (isWeekday(word) && !around.titled && pair < 1.25) return -9;
     if (isDatePart(reading, word, listing) || (isWardName(reading, at, listings) && !around.introduced))
       return -9;
+    const sum = ownPoints(reading, word, listing) + around.points + pair;
+    // Not even two joined names could lift it over the bar, and what traps it need not be asked.
+    if (sum < 0) return sum;
     if (
       isTrapped(
         reading,
@@ -56,7 +61,7 @@ export const names: Rule = (reading, lexicon) => {
       )
     )
       return -9;
-    return ownPoints(reading, word, listing) + around.points + pair;
+    return sum;
   });
   joinPoints(reading, points, listings);
   const candidates: Candidate[] = [];
@@ -69,6 +74,21 @@ export const names: Rule = (reading, lexicon) => {
   }
   return candidates;
 };
+
+const SAYS_NOTHING: Surroundings = { points: 0, role: undefined, introduced: false, titled: false };
+
+/** A small ordinary word that no list has as a name, without a title before it: nothing around makes it one. */
+function isOrdinary(words: readonly Word[], at: number, listings: readonly Listing[]): boolean {
+  const { word, first, last, more } = listings[at] as Listing;
+  return (
+    word &&
+    !first &&
+    !last &&
+    !more &&
+    (words[at] as Word).shape === "lower" &&
+    !TITLES.has(words[at - 1]?.lower ?? "")
+  );
+}
 
 function roleAmong(about: readonly Surroundings[], from: number, to: number): Role | undefined {
   for (let at = from; at <= to; at++) if (about[at]?.role) return about[at]?.role;
