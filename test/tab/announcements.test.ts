@@ -228,7 +228,7 @@ describeInBrowser("announcements in the tab", (browser) => {
     await page.close();
   });
 
-  it("tell live how far they are, are paused, go on, and are reported on without a reason beside a name", async () => {
+  it("are reported on without a reason beside a name, and sent again to those nobody knows of", async () => {
     const [away, gone] = samplePeople.people;
     connector.plan({ status: 403, code: "ConversationBlockedByUser" }, { status: 504 });
     const page = await asGardener();
@@ -258,6 +258,38 @@ describeInBrowser("announcements in the tab", (browser) => {
     await page.getByRole("dialog").getByRole("button", { name: "Throw the draft away" }).click();
     await page.getByRole("button", { name: "Write an announcement" }).waitFor();
     noProblems(page);
+    await page.close();
+  });
+
+  it("tell how far they are while they go, are paused, go on, and are cancelled", async () => {
+    // Teams asks one chat to wait, so that one message is still to be sent.
+    connector.plan({ status: 429, code: "Throttled", headers: { "retry-after": "600" } });
+    const page = await asGardener();
+    await write(page);
+    await makeUrgent(page);
+    await send(page);
+    const facts = page.locator("[data-deliveries]");
+    const state = (name: string) =>
+      eventually(
+        () => page.locator("[data-state]").getAttribute("data-state"),
+        (shown) => shown === name,
+      );
+    await state("sending");
+    const sent = samplePeople.people.length - 1;
+    await facts.getByText(`${sent} of ${sent + 1} sent`).waitFor();
+    await facts.getByText("Waiting", { exact: true }).waitFor();
+    expect(await facts.getByRole("progressbar").getAttribute("aria-valuenow")).to.equal(String(sent));
+    await shoot(page, "sending");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    await state("paused");
+    await page.getByRole("button", { name: "Go on", exact: true }).click();
+    await state("sending");
+    await page.getByRole("button", { name: "Cancel it" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel the rest" }).click();
+    await state("cancelled");
+    await facts.getByText("Not sent, as it was cancelled").waitFor();
+    expect(connector.sent().length, "the refused one included").to.equal(sent + 1);
     await page.close();
   });
 
