@@ -143,24 +143,28 @@ describe("sending an announcement", () => {
     await world.close();
   });
 
-  it("posts to a channel as a new post, for readers of both languages", async () => {
+  it("posts to channels as new posts, and says which are gone", async () => {
+    const channel = (id: string): Recipient => ({
+      kind: "channel",
+      reference: {
+        conversationId: `${id};messageid=17`,
+        kind: "channel",
+        serviceUrl: "https://smba.example.org/teams/",
+        tenantId: TENANT,
+        botId: "28:bot",
+      },
+    });
     const world = await announcingWorld({
       people: 0,
       recipients: async function* () {
-        yield {
-          kind: "channel",
-          reference: {
-            conversationId: "19:team@thread.tacv2;messageid=17",
-            kind: "channel",
-            serviceUrl: "https://smba.example.org/teams/",
-            tenantId: TENANT,
-            botId: "28:bot",
-          },
-        };
+        yield channel("19:there@thread.tacv2");
+        yield channel("19:deleted@thread.tacv2");
       },
+      fault: (thread) =>
+        thread.startsWith("19:deleted") ? { status: 404, code: "ConversationNotFound" } : undefined,
     });
-    expect((await world.send()).counts).to.deep.include({ total: 1, sent: 1 });
-    expect(world.teams.got("19:team@thread.tacv2")).to.equal(1);
+    expect((await world.send()).counts).to.deep.include({ total: 2, sent: 1, unreachable: { gone: 1 } });
+    expect(world.teams.got("19:there@thread.tacv2")).to.equal(1);
     await world.close();
   });
 
