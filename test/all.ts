@@ -1,26 +1,60 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { buildTabIfNeeded } from "../bot/commands/tabBuild.ts";
 
-/** The whole truth: format and lint, both type-checks, then every test. Stops at the first step that fails. */
-const checks: [string, string[]][] = [
+/**
+ * The whole truth: format and lint, both type-checks, then every test. Stops at the first step that fails. Tests that
+ * drive a browser run beside the others, since each half leaves one of two cores idle; the count is of both.
+ */
+const CHECKS: [string, string[]][] = [
   ["format and lint", ["biome", "check", "--error-on-warnings", "."]],
   ["types of the server and the tests", ["tsc", "-p", "tsconfig.json"]],
   ["types of the tab", ["tsc", "-p", "tab/tsconfig.json"]],
 ];
-const wanted = process.argv.slice(2).filter((word) => word !== "--checks-only");
-const tests: [string, string[]][] = [
-  ["tests", ["mocha", ...(wanted.length > 0 ? wanted : ["test/**/*.test.ts"])]],
-];
+const BROWSER = ["test/tab/**/*.test.ts", "test/e2e/**/*.test.ts"];
+const SHELL = { shell: process.platform === "win32" };
 
-for (const [name, [command, ...args]] of process.argv.includes("--checks-only")
-  ? checks
-  : [...checks, ...tests]) {
+const wanted = process.argv.slice(2).filter((word) => word !== "--checks-only");
+for (const [name, [command = "", ...args]] of CHECKS) {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(command as string, args, {
-    stdio: "inherit",
-    shell: process.platform === "win32",
+  const { status } = spawnSync(command, args, { stdio: "inherit", ...SHELL });
+  if (status !== 0) failed(name, status);
+}
+if (!process.argv.includes("--checks-only")) {
+  console.log("\n— tests");
+  await buildTabIfNeeded();
+  const halves =
+    wanted.length > 0
+      ? [wanted]
+      : [["test/**/*.test.ts", ...BROWSER.flatMap((files) => ["--ignore", files])], BROWSER];
+  const ends = await Promise.all(halves.map((files, place) => mocha(files, place === 0)));
+  const counts = ends.map(({ output }) => output.match(/(\d+) passed, (\d+) failed, (\d+) skipped\s*$/));
+  const [passed, failures, skipped] = [1, 2, 3].map((place) =>
+    counts.reduce((sum, count) => sum + Number(count?.[place] ?? 0), 0),
+  );
+  console.log(`\n${passed} passed, ${failures} failed, ${skipped} skipped`);
+  const bad = ends.find(({ status }, place) => status !== 0 || !counts[place]);
+  if (bad) process.exit(bad.status || 1);
+}
+
+/** One run of mocha; its report is shown as it goes, or when it is done. */
+async function mocha(files: string[], live: boolean): Promise<{ status: number | null; output: string }> {
+  const child = spawn("mocha", files, { stdio: ["ignore", "pipe", "pipe"], ...SHELL });
+  let output = "";
+  const take = (chunk: Buffer) => {
+    output += chunk.toString();
+    if (live) process.stdout.write(chunk);
+  };
+  child.stdout.on("data", take);
+  child.stderr.on("data", take);
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
   });
-  if (status !== 0) {
-    console.error(`\n${name}: failed`);
-    process.exit(status ?? 1);
-  }
+  if (!live) process.stdout.write(output);
+  return { status, output };
+}
+
+function failed(name: string, status: number | null): never {
+  console.error(`\n${name}: failed`);
+  process.exit(status ?? 1);
 }
