@@ -49,7 +49,22 @@ export function dayBegins(day: string, timeZone: string): Date {
   return instantOf({ day, minutes: 0 }, timeZone).at;
 }
 
-function workOn(day: string, timeZone: string): { from: number; to: number } | undefined {
+type Open = { from: number; to: number };
+
+/** Thousands of things are counted over the same days. */
+const known = new Map<string, Open | undefined>();
+const KNOWN_MOST = 5000;
+
+function workOn(day: string, timeZone: string): Open | undefined {
+  const key = `${day} ${timeZone}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size >= KNOWN_MOST) known.clear();
+  const open = openOn(day, timeZone);
+  known.set(key, open);
+  return open;
+}
+
+function openOn(day: string, timeZone: string): Open | undefined {
   if (!isWorkingDay(day, timeZone)) return undefined;
   const at = (minutes: number) => instantOf({ day, minutes }, timeZone).at.getTime();
   return { from: at(OPENS), to: at(CLOSES) };

@@ -55,7 +55,7 @@ export const tend: typeof english = {
   },
   wordTitle: (word) => `“${word}”`,
   newTeamTitle: "Tîm newydd",
-  promptsTitle: "Ysgogiadau",
+  promptsTitle: "Cwestiynau",
   newcomersTitle: "Newydd-ddyfodiaid",
   others: (n) => count(n, { one: "ac un arall", other: "a # arall" }),
   joined: "ymunodd",
@@ -216,7 +216,7 @@ export const tend: typeof english = {
   },
   pause: {
     heading: "Oedi am wythnos anodd",
-    how: "Mae ysgogiadau, ceisiadau i ddilynwyr, croesawu a nodyn dydd Llun yn peidio tan y diwrnod a ddewiswch. Mae cyhoeddiadau a anfonwch â llaw yn dal i fynd.",
+    how: "Mae cwestiynau'r garddwyr i bawb, ceisiadau i ddilynwyr, croesawu a nodyn dydd Llun yn peidio tan y diwrnod a ddewiswch. Mae cyhoeddiadau a anfonwch â llaw yn dal i fynd.",
     until: "Oedi tan ddiwedd",
     start: "Oedi popeth",
     on: (day) =>
