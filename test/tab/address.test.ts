@@ -5,9 +5,15 @@ import { addressOf, routeOf } from "../../tab/src/address.ts";
 const ID = "0199c1d2-7a3b-7c4d-8e5f-001122334455";
 
 describe("addresses of the tab's pages", () => {
-  it("name an item, a draft, a channel and its item", () => {
+  it("name an item, a draft, an announcement, a channel and its item", () => {
     expect(routeOf(`#/items/${ID}`)).to.deep.equal({ page: "knowledge", itemId: ID });
     expect(routeOf(`#/drafts/${ID}`)).to.deep.equal({ page: "draft", draftId: ID });
+    expect(routeOf("#/garden/announcements")).to.deep.equal({ page: "announcements" });
+    for (const announcementId of [ID, "new"])
+      expect(routeOf(`#/garden/announcements/${announcementId}`)).to.deep.equal({
+        page: "announcements",
+        announcementId,
+      });
     expect(routeOf("#/channel?topic=DoLS&topic=mental+capacity")).to.deep.equal({
       page: "knowledge",
       channelTopics: ["DoLS", "mental capacity"],
@@ -29,6 +35,7 @@ describe("addresses of the tab's pages", () => {
     "#/items/../../api",
     "#/items/",
     "#/garden",
+    "#/garden/announcements/newer",
     "#/drafts/x",
     "#//evil.example",
     "#/items/a%2Fb",

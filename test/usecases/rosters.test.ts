@@ -5,6 +5,7 @@ import type { RosterMember, TeamReference } from "../../bot/domain/linkedTeam.ts
 import { type Rosters, TeamGone } from "../../bot/ports/rosters.ts";
 import { joinCommunity } from "../../bot/usecases/joinCommunity.ts";
 import { eraseMe } from "../../bot/usecases/keeping/erase.ts";
+import { myData } from "../../bot/usecases/keeping/myData.ts";
 import { linkedTeam, linkTeam, teamChanged, unlinkTeam } from "../../bot/usecases/linkedTeams.ts";
 import { readRosters } from "../../bot/usecases/readRosters.ts";
 import { recognise } from "../../bot/usecases/recognise.ts";
@@ -78,6 +79,9 @@ describe("the rosters of linked teams", () => {
     expect(await roles(5)).to.deep.equal(["member"]);
     expect(await row(3)).to.equal(undefined);
     expect(await deps.store.membership.countMembers(FIRST_COMMUNITY, "contact")).to.equal(4);
+    const one = (await deps.store.people.person(idOfColleague(1)))?.value;
+    if (!one) throw new Error("Just taken in");
+    expect((await myData(deps, one)).communities[0]?.throughTeams).to.deep.equal(["Adults west"]);
     expect((await linkedTeam(deps, TEAM.teamId))?.value).to.deep.include({ people: 4, name: "Adults west" });
   });
 

@@ -32,7 +32,8 @@ export type MyData = {
     botCanReachYou: boolean;
     since: string;
   };
-  communities: { name: string; roles: Role[] }[];
+  /** `throughTeams`: names of the Teams teams that make them a member. */
+  communities: { name: string; roles: Role[]; throughTeams: string[] }[];
   wrote: MyWords[];
   drafts: { title: string; text: string; changed: string }[];
   askedAboutYourWords: { title: string; answer: ConsentAnswer | "not answered"; on: string }[];
@@ -63,10 +64,13 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
       botCanReachYou: person.conversation !== undefined,
       since: person.createdAt,
     },
-    communities: Object.entries(person.roles).map(([id, roles]) => ({
-      name: names.get(id as CommunityId) ?? id,
-      roles,
-    })),
+    communities: await Promise.all(
+      Object.entries(person.roles).map(async ([id, roles]) => ({
+        name: names.get(id as CommunityId) ?? id,
+        roles,
+        throughTeams: await teamsOf(deps, person, id as CommunityId),
+      })),
+    ),
     wrote: [
       ...named.map((thing) => wordsOf(thing, true, thing.state)),
       ...unnamed.map(({ thing, waiting }) => wordsOf(thing, false, waiting ? "waiting" : thing.state)),
@@ -82,6 +86,15 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
     notesToGardeners: await signedNotes(deps, person, [...names.keys()]),
     messagesFromTheBot: notices.map(({ value }) => ({ state: value.state, on: value.createdAt })),
   };
+}
+
+/** Teams whose roster names them, as Teams calls them. */
+async function teamsOf(deps: Deps, person: Person, communityId: CommunityId): Promise<string[]> {
+  const row = await deps.store.membership.member(communityId, person.id);
+  const teams = await Promise.all(
+    (row?.value.teams ?? []).map((id) => deps.store.membership.team(communityId, id)),
+  );
+  return teams.flatMap((team) => (team ? [team.value.name ?? team.value.reference.teamId] : []));
 }
 
 /** What they saved or are named as the writer of. */

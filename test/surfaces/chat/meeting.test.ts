@@ -114,6 +114,14 @@ describe("meeting the bot", () => {
     expect(await talk.deps.store.membership.conversation(FIRST_COMMUNITY, id)).to.equal(undefined);
   });
 
+  it("remembers what the person's client speaks, for what the bot begins by itself", async () => {
+    const speaks = async () => (await talk.deps.store.people.person(NIA.personId))?.value.speaks;
+    await talk.say(aMessage("help", { locale: "cy-GB" }));
+    expect(await speaks()).to.equal("cy");
+    await talk.say(aMessage("help", { locale: "en-US" }));
+    expect(await speaks()).to.equal("en");
+  });
+
   it("takes the time zone from the client, unless it is no zone", async () => {
     await talk.say(aMessage("help"));
     expect((await talk.deps.store.people.person(NIA.personId))?.value.timeZone).to.equal("Europe/London");

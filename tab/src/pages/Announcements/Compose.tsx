@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(20rem, 100%), 1fr))",
   },
   foot: { display: "grid", gap: tokens.spacingVerticalS },
+  kept: { color: tokens.colorNeutralForeground2 },
   said: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -163,6 +164,11 @@ export function Compose({ view, id, page }: Props) {
         <Text role="status" className={styles.said}>
           {said}
         </Text>
+        {composing.dirty ? (
+          <Text size={200} className={styles.kept}>
+            {compose.keptHere}
+          </Text>
+        ) : null}
         <Letting
           audience={composed.audience}
           timeZone={page.timeZone}
