@@ -40,7 +40,7 @@ describeInBrowser("the garden in the tab", (browser) => {
     await row.getByText(WISH).waitFor();
     await row.getByRole("button", { name: /^More for/ }).click();
     await page.getByRole("menuitem", { name: "Done" }).click();
-    await page.getByRole("heading", { name: "Nothing needs you today" }).waitFor();
+    await row.waitFor({ state: "detached" });
     await page.close();
 
     const own = await openTab(browser(), app, { as: practitioner });
