@@ -107,7 +107,10 @@ export function Header() {
             ) : null}
           </PageLink>
           {isGardener ? (
-            <PageLink to={{ page: "tend" }} here={["tend", "prompts", "announcements", "words"].includes(route.page)}>
+            <PageLink
+              to={{ page: "tend" }}
+              here={["tend", "prompts", "announcements", "words"].includes(route.page)}
+            >
               {texts.garden.places.garden}
             </PageLink>
           ) : null}
