@@ -6,9 +6,9 @@ const SPACING_MS = 22;
 /** Most of ours in any one second, whatever was late and is caught up with. */
 const A_SECOND_MOST = 46;
 /** How far behind its time a request may be and still be caught up with. */
-const CATCH_UP_MS = 90;
-/** After being told that it is too much, full speed is reached again in this time. */
-const CLIMB_MS = 30_000;
+const CATCH_UP_MS = 60;
+/** After being told that it is too much, full speed is reached again in this time: one jolt of the network costs three seconds. */
+const CLIMB_MS = 12_000;
 /** Slowest: one a second. */
 const SLOWEST_MS = 1000;
 /** Of this many answers … */

@@ -122,7 +122,7 @@ async function cancelled() {
   return row;
 }
 
-export async function real() {
+async function real() {
   const { folder, remove } = temporaryFolder();
   const teams = await forkTeams();
   const base = await testDeps();

@@ -9,10 +9,8 @@ import { createLine } from "./line.ts";
 import { prepareDeliveries, putBack } from "./prepare.ts";
 import { beginScheduled, cancelRest, changeHeader, reconcile } from "./settle.ts";
 
-/** While one is under way it is looked so often whether a gardener held or cancelled it, */
+/** So often it is looked whether a gardener began, held or cancelled one. */
 const LOOK_MS = 1000;
-/** and otherwise whether one began. */
-const LOOK_IDLE_MS = 1500;
 /** A community made meanwhile is seen after this. */
 const COMMUNITIES_MS = 30_000;
 /** So often it is looked whether all that was under way is written. */
@@ -53,7 +51,7 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
         if (ours) await look();
         else for (const { campaign } of served.values()) campaign?.halt();
       });
-      await nap(served.size > 0 ? LOOK_MS : LOOK_IDLE_MS);
+      await nap(LOOK_MS);
     }
   }
 
