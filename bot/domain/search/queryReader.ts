@@ -11,7 +11,7 @@ import { WordSlots } from "./wordSlots.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** Words of a query looked at; a person types fewer, a pasted page has more. */
-const MOST_WORDS = 64;
+const MOST_WORDS = 40;
 /** What a word weighs inside the full name of something: the name is meant, not its words. */
 const INSIDE_NAME = 0.5;
 const NEAR_ABOUT = 0.4;
@@ -50,18 +50,24 @@ export class QueryReader {
     // Nothing but stop words: then they are all there is to look for.
     const onlyStops = stops.every(Boolean);
     const unfinished = typing ? words.findIndex(({ end }) => end === text.length) : -1;
-    const meant = words.map(({ word }, i) =>
-      stops[i]
-        ? { word, stem: stemOf(word), or: [], distance: 0 }
-        : this.#spelling.meant(word, i === unfinished),
+    const meant = this.#spelling.meantBy(
+      words.map(({ word }) => word),
+      stops,
+      unfinished,
     );
     const met = this.#meet(words, meant, communityIds);
     const ideas = severalWordIdeas(met);
     const named = (i: number) => ideas.some(({ one }) => one.from <= i && i < one.to && isFullName(one));
     const places = new Map<number, number>();
+    const placeOf = new Map<string, number>();
     const slots = words.flatMap((word, i) => {
       if (stops[i] && !onlyStops) return [];
-      places.set(i, places.size);
+      // A word said again asks for nothing more.
+      const key = i === unfinished ? "" : word.word;
+      const said = placeOf.get(key);
+      places.set(i, said ?? placeOf.size);
+      if (said !== undefined) return [];
+      placeOf.set(key, placeOf.size);
       const own = met.filter(({ from, to }) => from === i && to === i + 1);
       const slot = this.#wordSlots.of(word, meant[i] as Meant, i === unfinished, own);
       return [named(i) ? { ...slot, weight: slot.weight * INSIDE_NAME } : slot];

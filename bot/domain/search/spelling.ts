@@ -14,6 +14,8 @@ export type Meant = {
 };
 
 const MOST_GUESSES = 4;
+/** Words of one query looked up among all words in use: who slips more often than that has pasted something else. */
+const MOST_CORRECTED = 8;
 
 /** Tells slips from words that are merely not in any item: what the field or the language knows is left alone. */
 export class Spelling {
@@ -25,10 +27,27 @@ export class Spelling {
     this.#language = language;
   }
 
-  /** `unfinished`: the word is still being typed. */
-  meant(word: string, unfinished: boolean): Meant {
+  /**
+   * What each word most likely was, those `left` alone as they stand. `unfinished` is the place of the word still being
+   * typed, -1 for none.
+   */
+  meantBy(words: string[], left: boolean[], unfinished: number): Meant[] {
+    const known = new Map<string, Meant>();
+    let corrected = 0;
+    return words.map((word, i) => {
+      const before = i === unfinished ? undefined : known.get(word);
+      if (before) return before;
+      const leave = left[i] || corrected >= MOST_CORRECTED;
+      const meant = leave ? asItStands(word) : this.#meant(word, i === unfinished);
+      if (meant.distance > 0 || !this.#isRight(word, meant.stem)) corrected++;
+      known.set(word, meant);
+      return meant;
+    });
+  }
+
+  #meant(word: string, unfinished: boolean): Meant {
     const stem = stemOf(word);
-    const asTyped: Meant = { word, stem, or: [], distance: 0 };
+    const asTyped = asItStands(word);
     if (this.#isRight(word, stem) || (unfinished && this.#inUse.termsBeginning(word, 1).length > 0))
       return asTyped;
     if (splitsOf(word, this.#inUse).length > 0) return asTyped;
@@ -49,6 +68,10 @@ export class Spelling {
       mutationsOf(word).some((form) => this.#inUse.isWelsh(form))
     );
   }
+}
+
+function asItStands(word: string): Meant {
+  return { word, stem: stemOf(word), or: [], distance: 0 };
 }
 
 /** The two words in use that a run-together word is made of ("carehome"), every way there is. */
