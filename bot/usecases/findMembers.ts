@@ -2,6 +2,7 @@ import { topicKey } from "../domain/item.ts";
 import type { Membership, Person } from "../domain/member.ts";
 import { communityFor } from "./communities.ts";
 import type { Deps } from "./deps.ts";
+import { givingWay } from "./givingWay.ts";
 import { allPages } from "./keeping/allPages.ts";
 
 const MOST_FOUND = 20;
@@ -20,7 +21,8 @@ export async function findMembers(
   const wanted = topicKey(text);
   if (wanted === "") return [];
   const found: Membership[] = [];
-  for await (const { value } of allPages((page) => deps.store.membership.members(community.id, page))) {
+  const members = allPages((page) => deps.store.membership.members(community.id, page));
+  for await (const { value } of givingWay(deps, members)) {
     if (topicKey(value.name).includes(wanted)) found.push(value);
     if (found.length === MOST_FOUND) break;
   }

@@ -73,6 +73,8 @@ async function takeInAll(deps: Deps, rosters: Rosters, team: LinkedTeam) {
     for (let i = 0; i < ours.length; i += AT_ONCE) {
       const taken = ours.slice(i, i + AT_ONCE).map((member) => takeIn(deps, team, member));
       for (const personId of await Promise.all(taken)) seen.add(personId);
+      // Others get their turn: a first reading writes a few records for each.
+      await deps.clock.sleep(0);
     }
     next = page.next;
   } while (next !== undefined);

@@ -4,6 +4,7 @@ import type { LinkedTeam, RosterMember } from "../domain/linkedTeam.ts";
 import { joined, type Membership, membershipOf, type Person, rolesIn } from "../domain/member.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { givingWay } from "./givingWay.ts";
 import { allPages } from "./keeping/allPages.ts";
 import { leftOutTag } from "./linkedTeams.ts";
 import { sameRow } from "./memberRow.ts";
@@ -34,7 +35,7 @@ export async function takeIn(deps: Deps, team: LinkedTeam, member: RosterMember)
 export async function letGo(deps: Deps, team: LinkedTeam, gone: (row: Membership) => boolean): Promise<void> {
   const read = (page: Parameters<typeof deps.store.membership.members>[1]) =>
     deps.store.membership.members(team.communityId, page);
-  for await (const { value } of allPages(read))
+  for await (const { value } of givingWay(deps, allPages(read)))
     if (value.teams?.includes(team.id) && gone(value)) await letOneGo(deps, team, value.personId);
 }
 

@@ -6,6 +6,8 @@ import { topicKey } from "../../domain/item.ts";
 import type { Membership } from "../../domain/member.ts";
 import type { Keyset } from "../../ports/store.ts";
 import type { Deps } from "../deps.ts";
+import { givingWay } from "../givingWay.ts";
+import { allPages } from "../keeping/allPages.ts";
 import type { Recipients } from "./recipients.ts";
 
 /** As many rows as the store gives at once. */
@@ -81,15 +83,9 @@ async function* rowsOf(
     return;
   }
   const belongs = belongsTo(audience);
-  let after: Keyset | undefined;
-  do {
-    const page = await deps.store.membership.members(communityId, {
-      limit: PAGE,
-      ...(after ? { after } : {}),
-    });
-    for (const { value } of page.documents) if (belongs(value)) yield value;
-    after = page.next;
-  } while (after);
+  const read = (page: { after?: Keyset }) =>
+    deps.store.membership.members(communityId, { ...page, limit: PAGE });
+  for await (const { value } of givingWay(deps, allPages(read))) if (belongs(value)) yield value;
 }
 
 function belongsTo(

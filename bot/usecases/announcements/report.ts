@@ -3,6 +3,7 @@ import { FIRST_COMMUNITY } from "../../domain/community.ts";
 import { bucketsOf, type Delivery } from "../../domain/delivery.ts";
 import type { Person } from "../../domain/member.ts";
 import type { Deps } from "../deps.ts";
+import { givingWay } from "../givingWay.ts";
 import { allPages } from "../keeping/allPages.ts";
 import { openAnnouncement } from "./drafts.ts";
 import type { AnnouncementRef } from "./moveAnnouncement.ts";
@@ -32,13 +33,16 @@ export async function announcementReport(deps: Deps, person: Person, ref: Announ
 
 async function* recipients(deps: Deps, { id, communityId }: Announcement): Report["recipients"] {
   const people = new Map<string, string>();
-  for await (const { value } of allPages((page) => deps.store.membership.members(communityId, page)))
-    people.set(value.personId, value.name);
+  const members = allPages((page) => deps.store.membership.members(communityId, page));
+  for await (const { value } of givingWay(deps, members)) people.set(value.personId, value.name);
   const places = new Map<string, string>();
   for (const { value } of await deps.store.membership.conversations(FIRST_COMMUNITY))
     places.set(value.id, [value.names?.team, value.names?.channel].filter(Boolean).join(" · "));
   for (const bucket of bucketsOf(id))
-    for await (const { value } of allPages((page) => deps.store.deliveries.page(bucket, page)))
+    for await (const { value } of givingWay(
+      deps,
+      allPages((page) => deps.store.deliveries.page(bucket, page)),
+    ))
       yield value.recipient.kind === "person"
         ? { kind: "person", name: people.get(value.recipient.personId), reached: reachedBy(value) }
         : { kind: "channel", name: places.get(value.id) || undefined, reached: reachedBy(value) };
