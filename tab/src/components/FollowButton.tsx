@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { AlertRegular } from "@fluentui/react-icons/svg/alert";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useState } from "react";
 import { useReader } from "../reader/reader.tsx";
@@ -8,7 +9,13 @@ import { foldedTopic } from "./foldedTopic.ts";
 import { useChosenStyle } from "./TopicButton.tsx";
 
 const useStyles = makeStyles({
-  follow: { minWidth: "auto", maxWidth: "100%", fontWeight: "normal", overflowWrap: "anywhere" },
+  follow: {
+    alignSelf: "center",
+    minWidth: "auto",
+    maxWidth: "100%",
+    fontWeight: "normal",
+    overflowWrap: "anywhere",
+  },
 });
 
 /** One tap to follow a topic, or to stop. `short` where the topic's name stands beside it. */
@@ -35,12 +42,12 @@ export function FollowButton({ topic, short = false }: { topic: string; short?: 
   };
   return (
     <ToggleButton
-      className={mergeClasses(styles.follow, follows && chosen)}
+      className={mergeClasses(styles.follow, follows && short && chosen)}
       size="small"
-      appearance={follows ? "secondary" : "subtle"}
+      appearance={follows && short ? "secondary" : "subtle"}
       checked={follows}
       disabledFocusable={busy}
-      icon={follows ? <CheckmarkRegular aria-hidden /> : undefined}
+      icon={follows ? <CheckmarkRegular aria-hidden /> : short ? undefined : <AlertRegular aria-hidden />}
       aria-label={name}
       onClick={() => void toggle()}
     >

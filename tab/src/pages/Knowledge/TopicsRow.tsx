@@ -58,7 +58,6 @@ export function TopicsRow({ communityId, only, chosen, onChosen }: Props) {
       {shown.map((name) => (
         <TopicButton key={name} name={name} chosen={chosen.includes(name)} onToggle={() => toggle(name)} />
       ))}
-      {chosen.length === 1 && chosen[0] !== undefined ? <FollowButton topic={chosen[0]} /> : null}
       {topics.length > usual.length ? (
         <Button
           ref={all}
@@ -70,6 +69,7 @@ export function TopicsRow({ communityId, only, chosen, onChosen }: Props) {
           {texts.search.allTopics}
         </Button>
       ) : null}
+      {chosen.length === 1 && chosen[0] !== undefined ? <FollowButton topic={chosen[0]} /> : null}
       {open ? (
         <Suspense>
           <AllTopics
