@@ -28,6 +28,10 @@ export type SignedBot = {
     activity: Partial<Activity> | string,
     claims?: SignedClaims | null,
   ): Promise<{ status: number; text: string }>;
+  /** Where {@link post} posts to. */
+  url: string;
+  /** A token as Bot Framework signs it unless the claims say otherwise. */
+  sign(claims?: SignedClaims): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -67,7 +71,7 @@ export async function startSignedBot(): Promise<SignedBot> {
   server.post(MESSAGES_PATH, takeActivities(deps, adapter, bot));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
-  const sign = (claims: SignedClaims) => {
+  const sign = (claims: SignedClaims = {}) => {
     const now = Math.floor(Date.now() / 1000);
     return new SignJWT({ serviceurl: claims.serviceurl ?? connector.url })
       .setProtectedHeader({ alg: "RS256", kid: KEY_ID, typ: "JWT" })
@@ -80,6 +84,8 @@ export async function startSignedBot(): Promise<SignedBot> {
   return {
     deps,
     connector,
+    url: `http://127.0.0.1:${port}${MESSAGES_PATH}`,
+    sign,
     post: async (activity, claims = {}) => {
       await deps.search.caughtUp();
       const response = await fetch(`http://127.0.0.1:${port}${MESSAGES_PATH}`, {

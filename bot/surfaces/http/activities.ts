@@ -10,6 +10,7 @@ import { languageOf } from "../../texts/language.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { sendJson, whereThrown } from "./api.ts";
 import { presentError, statusOf } from "./errors.ts";
+import { onlyCredential } from "./onlyCredential.ts";
 import { readJson } from "./readJson.ts";
 import { requestIdOf } from "./requestIds.ts";
 
@@ -27,6 +28,7 @@ export function takeActivities(
 ): (request: Request, response: Response) => Promise<void> {
   return async function activities(request, response) {
     try {
+      onlyCredential(request);
       const body = await readJson(request, ACTIVITY_MAX_BYTES);
       // The SDK lets anything but a text escape as an error of its own.
       if (typeof (body as { type?: unknown } | null)?.type !== "string")

@@ -11,6 +11,7 @@ import { recognise } from "../../usecases/recognise.ts";
 import { type Allowance, unlimited } from "../allowance.ts";
 import { inTime } from "../inTime.ts";
 import { presentError, statusOf } from "./errors.ts";
+import { onlyCredential } from "./onlyCredential.ts";
 import { readJson } from "./readJson.ts";
 import { requestIdOf } from "./requestIds.ts";
 
@@ -62,7 +63,7 @@ export function apiHandler(
     const requestId = requestIdOf(response);
     let language = languageOf(request.header("accept-language"));
     try {
-      const caller = await identity.whoIs(request.header("authorization"));
+      const caller = await identity.whoIs(onlyCredential(request));
       // Before the body is read: what is refused must not cost us its size.
       allowance(caller.personId, doing);
       const body =

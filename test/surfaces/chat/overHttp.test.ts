@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { expect } from "chai";
 import { aMessage, anActivity, anInvoke, aQuery, BOT_ID, FEMI, NIA } from "../../support/activities.ts";
 import { aSavedItem } from "../../support/builders.ts";
@@ -48,6 +50,45 @@ describe("the bot behind HTTP, with signatures checked", () => {
     expect(bot.deps.log.lines.map(({ event }) => event)).to.deep.equal(
       refused.map(() => "activity.unsigned"),
     );
+  });
+
+  it("lets nobody in with a token that was cut, swapped or left unsigned, or with two", async () => {
+    const good = await bot.sign();
+    const [head = "", body = "", signature = ""] = good.split(".");
+    const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
+    const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as { exp: number };
+    const later = encoded({ ...claims, exp: claims.exp + 1 });
+    const unsigned = encoded({ alg: "none", typ: "JWT" });
+    const attempts: string[][] = [
+      [`Bearer ${unsigned}.${body}.`],
+      [`Bearer ${unsigned}.${body}.${signature}`],
+      [`Bearer ${head}.${later}.${signature}`],
+      [`Bearer ${head}.${body}.`],
+      [`Bearer ${head}.${body}`],
+      [`Bearer ${encoded({ alg: "HS256", kid: "key-1" })}.${body}.${signature}`],
+      [`Bearer ${encoded({ alg: "RS256", kid: "../key-1" })}.${body}.${signature}`],
+      [`Basic ${good}`],
+      [good],
+      [`Bearer ${good}`, `Bearer ${good}`],
+      [`Bearer ${good}`, "Bearer not.a.token"],
+    ];
+    for (const authorization of attempts) {
+      const outgoing = request(bot.url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+      });
+      outgoing.setHeader("authorization", authorization);
+      outgoing.end(
+        JSON.stringify({ ...aMessage("secret words", { sender: FEMI }), serviceUrl: bot.connector.url }),
+      );
+      const [response] = await once(outgoing, "response");
+      let text = "";
+      for await (const chunk of response) text += String(chunk);
+      expect(response.statusCode, authorization.join()).to.equal(401);
+      expect(text).to.not.match(/ at .*\.[tj]s|stack|secret/);
+    }
+    expect(bot.connector.calls).to.deep.equal([]);
+    expect(await bot.deps.store.people.person(FEMI.personId)).to.equal(undefined);
   });
 
   it("refuses another organisation's people, whose tokens are as good as ours", async () => {
