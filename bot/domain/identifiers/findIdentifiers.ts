@@ -6,6 +6,7 @@ import type { Rule } from "./rule.ts";
 import { address } from "./rules/address.ts";
 import { agePlace } from "./rules/agePlace.ts";
 import { bank } from "./rules/bank.ts";
+import { benefitReference } from "./rules/benefitReference.ts";
 import { caseReference } from "./rules/caseReference.ts";
 import { dates } from "./rules/dates.ts";
 import { email } from "./rules/email.ts";
@@ -57,6 +58,7 @@ export function createIdentifierCheck(data: IdentifierData, phoneNumbers?: Phone
     address,
     dates,
     caseReference,
+    benefitReference,
     school,
     vehicle,
     bank,

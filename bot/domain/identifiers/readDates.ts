@@ -7,16 +7,16 @@ const MONTHS: Record<string, number> = {};
 for (const [index, names] of [
   "january jan ionawr ion",
   "february feb chwefror chwef",
-  "march mar mawrth",
+  "march mar mawrth fawrth",
   "april apr ebrill ebr",
-  "may mai",
-  "june jun mehefin meh",
-  "july jul gorffennaf gorff",
+  "may mai fai",
+  "june jun mehefin meh fehefin",
+  "july jul gorffennaf gorff orffennaf",
   "august aug awst",
-  "september sept sep medi",
+  "september sept sep medi fedi",
   "october oct hydref hyd",
-  "november nov tachwedd tach",
-  "december dec rhagfyr rhag",
+  "november nov tachwedd tach dachwedd nhachwedd",
+  "december dec rhagfyr rhag ragfyr",
 ].entries())
   for (const name of names.split(" ")) MONTHS[name] = index + 1;
 const MONTH = Object.keys(MONTHS)
@@ -26,7 +26,7 @@ const MONTH = Object.keys(MONTHS)
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([./-]|[ \n]|\. )(\d{1,2})\2(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g;
 const ISO = /(?<![\d/.@-])((?:18|19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.-]\d)/g;
 const WORDED = new RegExp(
-  `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of (?:the )?|o )?(${MONTH})\\b\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
+  `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of (?:the )?|o (?:fis )?|mis )?(${MONTH})\\b\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
   "g",
 );
 const MONTH_FIRST = new RegExp(
@@ -46,9 +46,14 @@ const SPELT = new RegExp(
   "g",
 );
 const COMPACT = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2}|\d{2})(?!\d)/g;
+/** "19580612" */
+const COMPACT_ISO = /(?<!\d)((?:19|20)\d\d)(\d{2})(\d{2})(?!\d)/g;
+/** "18 . 06 . 1959", "08|05|1977", "1st/3rd/1958", "3, 4, 51": as forms and hands write them. */
+const LOOSE =
+  /(?<![\d/.-])(\d{1,2})(?:st|nd|rd|th)?[ \n]?([./|,_\\:-])[ \n]?(\d{1,2})(?:st|nd|rd|th)?[ \n]?\2[ \n]?((?:18|19|20)\d\d|'?\d{2})(?![\d/:]|[.-]\d)/g;
 
-/** Every date, with or without a year, numeric day first as in the UK. Compact `120341` only where `compact` is asked for. */
-export function readDates(reading: Reading, compact = false): WrittenDate[] {
+/** Every date, with or without a year, numeric day first as in the UK. Compact `120341` and loosely set `18 . 06 . 1959` only where `cued`. */
+export function readDates(reading: Reading, cued = false): WrittenDate[] {
   const dates: WrittenDate[] = [];
   const add = (found: RegExpExecArray, day: string, month: string, year: string | undefined) => {
     const date = { day: Number(day), month: MONTHS[month] ?? Number(month), year: fullYear(year) };
@@ -72,8 +77,12 @@ export function readDates(reading: Reading, compact = false): WrittenDate[] {
     const day = SPELT_DAYS.indexOf((found[1] ?? "").replace(" ", "-")) + 1;
     add(found, String(day), found[2] ?? "", found[3]);
   }
-  if (compact)
+  if (cued) {
     for (const found of reading.lower.matchAll(COMPACT)) add(found, found[1] ?? "", found[2] ?? "", found[3]);
+    for (const found of reading.lower.matchAll(COMPACT_ISO))
+      add(found, found[3] ?? "", found[2] ?? "", found[1]);
+    for (const found of reading.lower.matchAll(LOOSE)) add(found, found[1] ?? "", found[3] ?? "", found[4]);
+  }
   return dates;
 }
 

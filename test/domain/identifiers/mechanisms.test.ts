@@ -14,6 +14,7 @@ describe("The identifier check reads addresses", () => {
       ["next door to 28 Rhodfa'r Mor", ["address: 28 Rhodfa'r Mor"]],
       ["parcel for 45 Esplanade", ["address: 45 Esplanade"]],
       ["key at number 17 Tanrallt", ["address: number 17 Tanrallt"]],
+      ["seen running from 44 Heol-y-Nant", ["address: 44 Heol-y-Nant"]],
     ]);
   });
   describe("of houses that go by a name", () => {
@@ -21,6 +22,8 @@ describe("The identifier check reads addresses", () => {
       ["visit to Rose Cottage, Church Lane put off", ["address: Rose Cottage, Church Lane"]],
       ["Hafod y Wern, Ffordd Penmynydd is snowed in", ["address: Hafod y Wern, Ffordd Penmynydd"]],
       ["The Bungalow, Salem Street is for sale", ["address: The Bungalow, Salem Street"]],
+      ["her address is the old rectory, church lane", ["address: old rectory, church lane"]],
+      ["commode for Bungalow 5, Glanrafon", ["address: Bungalow 5, Glanrafon"]],
       ["training at Rose Cottage, Church Lane", []],
     ]);
     it("with less certainty without a street", () => {
@@ -46,6 +49,12 @@ describe("The identifier check reads references", () => {
       ["MRN 0098812", ["case-reference: 0098812"]],
       ["rent account 70044512 is behind", ["case-reference: 70044512"]],
       ["rhif cleient 44120", ["case-reference: 44120"]],
+      ["rhif ysbyty D227719", ["case-reference: D227719"]],
+      ["on CareFirst she is P448120", ["case-reference: P448120"]],
+      ["deputyship order 12887104 sealed", ["case-reference: 12887104"]],
+      ["Datix W118204 for the fall", ["case-reference: W118204"]],
+      ["blue badge K88L2M0X1127 revoked", ["case-reference: K88L2M0X1127"]],
+      ["both need PIP/88120377 for the appeal", ["case-reference: PIP/88120377"]],
       ["WCCIS 3009127 merge with 3009128", ["case-reference: 3009127", "case-reference: 3009128"]],
     ]);
   });
@@ -57,6 +66,9 @@ describe("The identifier check reads references", () => {
       ["Document ref: PROC-0032", []],
       ["my IT call 88213 is open", []],
       ["circular WHC/2024/012", []],
+      ["purchase order 12887104", []],
+      ["UC: 01/04/2025 is the start", []],
+      ["budget ASC/44120 is spent", []],
     ]);
   });
 });
@@ -71,6 +83,12 @@ describe("The identifier check reads births", () => {
       ["date of birth is the 3rd of June 1971", ["date-of-birth: 3rd of June 1971"]],
       ["born on the fourteenth of May 1950", ["date-of-birth: fourteenth of May 1950"]],
       ["ganed hi ar 14 Chwefror 1939", ["date-of-birth: 14 Chwefror 1939"]],
+      ["ganwyd ef ar y 30ain o Fawrth 1948", ["date-of-birth: 30ain o Fawrth 1948"]],
+      ["dob 18 . 06 . 1959", ["date-of-birth: 18 . 06 . 1959"]],
+      ["birthdate 08|05|1977", ["date-of-birth: 08|05|1977"]],
+      ["DOB 1st/3rd/1958", ["date-of-birth: 1st/3rd/1958"]],
+      ["birth date 19580612", ["date-of-birth: 19580612"]],
+      ["the tender scored 18 . 06 . 1959", []],
       ["Born in Bradford is a cohort study", []],
       ["the Act came in on 14 October 1991", []],
     ]);

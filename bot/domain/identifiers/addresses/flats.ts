@@ -4,7 +4,7 @@ import { before } from "../rule.ts";
 import { check, isPublicPlace, LIVES, stop } from "./cues.ts";
 
 const FLAT =
-  /\b(?:flat|apartment|apt|fflat|pitch|plot|caravan|bedsit|annexe?|maisonette|studio)(?: (?:no\.?|number|rhif))? ?(?:(?!0)\d{1,4} ?[a-z]?|[a-h])\b(?![\d%])/g;
+  /\b(?:flat|apartment|apt|fflat|bungalow|byngalo|pitch|plot|caravan|bedsit|annexe?|maisonette|studio)(?: (?:no\.?|number|rhif))? ?(?:(?!0)\d{1,4}(?:\/\d{1,2}| ?[a-z])?|[a-h])\b(?![\d%])/g;
 /** Numbered, but as often not a home: believed with the name of a building or site behind it. */
 const ROOM = /\b(?:unit|room|ystafell|lodge|cabin|chalet|berth|mooring|uned) (?:no\.? ?)?\d{1,4}[a-z]?\b/g;
 const BUILDING =

@@ -93,12 +93,23 @@ function houseAt(reading: Reading, lexicon: Lexicon, at: number): House | undefi
     }
     if (name.shape === "lower" && !(reading.noCapitals && back === at - 1) && !/^(?:y|yr)$/.test(name.lower))
       break;
-    if (name.lower.length < 2 || (NOT_NAMED.has(name.lower) && !/^(?:Old|New|Home|Big)$/.test(name.text)))
-      break;
+    if (name.lower.length < 2 || (NOT_NAMED.has(name.lower) && !isOld(name, word))) break;
     first = back;
   }
   return first < at ? { first, last: at, dwelling } : undefined;
 }
+
+/** "The Old Rectory", and in small letters "the old rectory": buildings nobody builds any more. */
+function isOld(name: Word, house: Word): boolean {
+  return (
+    /^(?:Old|New|Home|Big)$/.test(name.text) ||
+    (name.lower === "old" &&
+      /^(?:rectory|vicarage|forge|smithy|schoolhouse|manse|oast|gatehouse|stables)$/.test(house.lower))
+  );
+}
+
+/** How many names of Welsh villages begin. */
+const VILLAGE = /^(?:llan|aber|pont|tre|rhyd|betws|cwm|ystrad|caer)[a-z]{4,16}$/;
 
 /** Sports centres, halls and business parks as often as homes. */
 const GATHERING = new Set("plas parc stad ystad cae canolfan neuadd mount".split(" "));
@@ -140,7 +151,7 @@ function whereabouts(
   // Smaller than any list holds: "Pen-y-bont Farm, Llanrhystud".
   if (
     length === 0 &&
-    dwelling &&
+    (dwelling || VILLAGE.test(first.lower)) &&
     next.gap === ", " &&
     first.shape === "capital" &&
     !lexicon.isWord(first.lower)

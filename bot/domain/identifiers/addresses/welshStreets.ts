@@ -14,7 +14,11 @@ export function welshStreets(reading: Reading, lexicon: Lexicon): Candidate[] {
   for (let at = 0; at < words.length; at++) {
     const street = words[at] as Word;
     const lower = bare(street);
-    if (!lexicon.welshStreetWords.has(lower)) continue;
+    if (!lexicon.welshStreetWords.has(lower)) {
+      const hyphened = hyphenedStreet(reading, lexicon, street);
+      if (hyphened) candidates.push(hyphened);
+      continue;
+    }
     const numbered = houseNumber(reading, street.from);
     const strong = STRONG.has(lower);
     if (!numbered && !(LIVES_ON.test(before(reading, street.from, 24)) && strong)) continue;
@@ -25,6 +29,18 @@ export function welshStreets(reading: Reading, lexicon: Lexicon): Candidate[] {
     if (last > at) candidates.push(stop(from, (words[last] as Word).to));
   }
   return candidates;
+}
+
+/** "44 Heol-y-Nant", "3 Pen-y-graig": the name is one word. */
+function hyphenedStreet(reading: Reading, lexicon: Lexicon, street: Word): Candidate | undefined {
+  const first = /^[^-]{2,12}(?=-)/.exec(street.lower)?.[0] ?? "";
+  if (!lexicon.welshStreetWords.has(first)) return undefined;
+  if (!STRONG.has(first) && (street.shape === "lower" || lexicon.placeAt([street.lower], 0) > 0))
+    return undefined;
+  const numbered = houseNumber(reading, street.from);
+  return numbered && !NUMBERED_THING.test(before(reading, numbered.from, 40))
+    ? stop(numbered.from, street.to)
+    : undefined;
 }
 
 /** The last word of a name that begins at `at`: capitalised words and the small words inside Welsh names. */

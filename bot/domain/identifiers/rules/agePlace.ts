@@ -4,7 +4,11 @@ import { after, before, type Rule } from "../rule.ts";
 
 const NUMBER_WORD =
   "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred";
+/** "saith", "pedair ar ddeg", "wyth deg tri". */
+const WELSH_NUMBER =
+  "(?:un|dwy|dau|ddwy|ddau|tair|tri|pedair|pedwar|pum|pump|chwe|chwech|saith|wyth|naw|deg|deng|deuddeg|deuddeng|pymtheg|ugain|deugain|hanner cant|trigain)(?: (?:ar ddeg|ar bymtheg|ar hugain|deg|ugain|a deg)){0,1}(?: (?:un|dau|dwy|tri|tair|pedwar|pedair|pump|pum|chwech|chwe|saith|wyth|naw)){0,1}";
 const AGES = [
+  new RegExp(`\\b(?:\\d{1,3}|${WELSH_NUMBER}) (?:(?:m|b|f)lwydd |mis |wythnos |diwrnod )?oed\\b`, "g"),
   new RegExp(
     `\\b(?:\\d{1,3}|${NUMBER_WORD})[- ]?(?:years?|yrs?|yr's|months?|mths?|weeks?|wks?|days?)(?:[- ]old\\b|\\b[- ]of[- ]age\\b)`,
     "g",
@@ -38,7 +42,7 @@ const AGES = [
 const SET_OFF =
   /(?<=\p{L},? ?|^)\(?\b(?:1[0-9]|[2-9]\d|10\d|[3-9])(?=\)|,? (?:from|in|near|o|yn|ym) |, (?:gentleman|gent|lady|man|woman|female|male|widow|widower|girl|boy|who|has|is|was|lives|living|with|and|\p{Lu}\p{Ll}))/gmu;
 const GROUP_BEFORE =
-  /\b(?:over|under|dros|dan|rhwng|hyd at|o dan|folk|people|children|adults|those|anyone|everyone|someone|all|any|every|each|carers|women|men|residents|pupils|learners|patients|citizens|users|girls|boys|babies|teenagers|for|from|between|to|until|the age of|at|plant|pobl|oedolion|minimum|average|mean|than|least|if|when|when they(?:'re)?|once)[ -]{1,2}(?:the )?(?:age[sd]? )?$/;
+  /\b(?:over|under|dros|dan|rhwng|hyd at|o dan|folk|people|children|adults|those|anyone|everyone|someone|all|any|every|each|carers|women|men|residents|pupils|learners|patients|citizens|users|girls|boys|babies|teenagers|for|from|between|to|until|the age of|at|am|plant|pobl|oedolion|minimum|average|mean|than|least|if|when|when they(?:'re)?|once)[ -]{1,2}(?:the )?(?:age[sd]? )?$/;
 const GROUP_AFTER =
   /^(?:s\b|'s\b(?= in)| ?(?:\+|and over|and under|or over|or under|and above|plus|-\d|to \d|or older|or younger|years? of age and))/;
 

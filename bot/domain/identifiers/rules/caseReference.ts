@@ -4,12 +4,12 @@ import { after, before, type Rule } from "../rule.ts";
 
 /** Record systems, also by the short names people use for them. */
 const SYSTEM =
-  "mosaic|liquid ?logic|lcs|las|ehm|care ?first|wccis|eclipse|paris|rio|systm ?one|system one|emis|azeus|cims|framework ?i|icm|swift|careassess|controcc|ais|caredirector|care director|charms|capita one|synergy|ems|connecting care|niche|storm|delius|ndelius|nomis|oasys|civica|northgate|abritas|locata|housing jigsaw|careworks|ohms|caresys|advancedtech|cs2|tribal|servelec|core\\+|coreplus|iaptus|carenotes|care notes|lorenzo|vision|pims|myrddin|welsh clinical portal|wcp";
+  "mosaic|liquid ?logic|lcs|las|ehm|care ?first|wccis|eclipse|paris|rio|systm ?one|system one|emis|azeus|cims|framework ?i|icm|swift|careassess|controcc|ais|caredirector|care director|charms|capita one|synergy|ems|connecting care|niche|storm|delius|ndelius|nomis|oasys|civica|northgate|abritas|locata|housing jigsaw|careworks|ohms|caresys|advancedtech|cs2|tribal|servelec|core\\+|coreplus|iaptus|carenotes|care notes|lorenzo|vision|pims|datix|inphase|cpoms|bromcom|badger ?net|careflow|cerner|cafcass|ccms|common platform|ce-?file|searchlight|pnc|pnd|holmes|myrddin|welsh clinical portal|wcp";
 /** Words that introduce the number of a person's record, case, log or claim. */
 const RECORD =
-  "ref(?:erence|s|no)?|case|id|no|number|nos|num|log|record|file|client|person|marac|mash|crime|incident|occurrence|referral|cyf|cyfeirnod|achos|ffeil|cofnod|rhif (?:cleient|client|person|claf|achos|ffeil|digwyddiad|trosedd)|urn|ics|protocol|mrn|crn|pas|chi|dols|lps|dol|safeguarding|sar|vaf|concern|complaint|cwyn|application|claim|appeal|tribunal|tenancy|tenant|(?:rent|council tax|housing|water|energy) (?:account|acct|acc|a\\/c)|ombudsman|prison|nomis|offender|custody|hospital|patient|p[- ]?(?:no|number)|court|docket|listing|hearing|petition";
+  "ref(?:erence|s|no)?|case|id|no|number|nos|num|log|record|file|client|person|marac|mash|crime|incident|occurrence|referral|cyf|cyfeirnod|achos|ffeil|cofnod|rhif (?:cleient|client|person|claf|achos|ffeil|digwyddiad|trosedd|ysbyty|meddygfa|carchar|heddlu|llys|tenantiaeth|cyfrif|hawliad|ap\u00eal|cais|cwyn)|urn|ics|protocol|mrn|crn|pas|chi|dols|lps|dol|safeguarding|sar|vaf|concern|complaint|cwyn|application|claim|appeal|tribunal|tenancy|tenant|(?:rent|council tax|housing|water|energy) (?:account|acct|acc|a\\/c)|ombudsman|prison|nomis|offender|custody|hospital|patient|p[- ]?(?:no|number)|court|docket|listing|court of protection|cop|(?:deputyship|court|care|supervision|guardianship|possession|protection|placement|committal|eviction) order|blue badge|bathodyn glas|bus pass|hearing|petition";
 const FILLER =
-  "ref(?:erence)?|id|no|nos|number|num|is|was|record|file|case|under|as|on|it's|she's|he's|they're|client|person|rhif|yw|ydi|at|of|her|his|their|the|my|our|a|shows?|says|given|log|account|officer|referral|application|yr|y|ei|gyda'r";
+  "ref(?:erence)?|id|no|nos|number|num|is|was|record|file|case|under|as|on|it's|(?:she|he) (?:is|was)|they (?:are|were)|she's|he's|they're|client|person|rhif|yw|ydi|at|of|her|his|their|the|my|our|a|shows?|says|given|log|account|officer|referral|application|yr|y|ei|gyda'r";
 const CUE = new RegExp(
   `\\b(?:${RECORD}|${SYSTEM})\\b(?:[ \\n]?(?:${FILLER}|:|#|\\.|,|-|=|\\(|\\))(?![a-z])){0,5}[ \\n:#.=,("'-]{0,4}$`,
 );
@@ -17,11 +17,11 @@ const CUE = new RegExp(
 const CUE_FOR =
   /\b(?:id|ref(?:erence)?|number|no) (?:for|on|of|at|in) (?:[\p{L}'-]{1,14} ){1,3}(?:is|was|:|=) ?$/u;
 const STRONG = new RegExp(
-  `\\b(?:ref|refno|reference|case|record|client|file|cyf|cyfeirnod|achos|cleient|crime|incident|occurrence|log|urn|mrn|crn|dols|tenancy|rent account|prison|court|${SYSTEM})\\b`,
+  `\\b(?:ref|refno|reference|case|record|client|file|cyf|cyfeirnod|achos|cleient|crime|incident|occurrence|log|urn|mrn|crn|dols|tenancy|rent account|prison|court|blue badge|bathodyn glas|ysbyty|carchar|heddlu|llys|${SYSTEM})\\b`,
 );
 /** Numbers of things, laws and money that a cue also introduces. */
 const SOMETHING_ELSE =
-  /\b(?:policy|budget|cost|job|vacancy|post|invoice|order|purchase|po|course|meeting|webinar|conference|event|isbn|issn|doi|form|circular|act|regulation|regulations|standard|section|version|charity|company|vat|booking|ticket|tickets|ict|it(?= (?:ref|call|ticket|log|job|support|help|service))|help ?desk|service ?desk|service ?now|licen[cs]e|grant|tender|contract|room|page|procedure|guidance|inspection|si|wsi|bs|iso|phone|tel|mobile|acc|sort code|nhs|nhs number|ni|passport|polisi|cyllideb|swydd|cwrs|ffurflen|extension|ext|registration|reg|cqc|ciw|ofsted|swe|scw|training|module|teams|join|passcode|population|figure|table|postcode|helpline|phone number|budget code|year|form no|serial|tracking|part|product|item|printer|laptop|device|asset|(?<!blue )badge|locker|wifi|wi-fi|error|software|build|minutes?|agenda|document|doc|paper(?! file)|consultation|template|leaflet|factsheet|bulletin|newsletter|strategy|framework agreement|panel paper|model|batch|lot|report no|catalogue|stock|parking|fleet|recruitment|advert|dbs|foi|press|ymgynghoriad|cofnodion)\b[^\n]{0,16}$/;
+  /\b(?:policy|budget|cost|job|vacancy|post|invoice|(?<!\b(?:deputyship|court|care|supervision|guardianship|possession|protection|placement|committal|eviction) )order|purchase|po|course|meeting|webinar|conference|event|isbn|issn|doi|form|circular|act|regulation|regulations|standard|section|version|charity|company|vat|booking|ticket|tickets|ict|it(?= (?:ref|call|ticket|log|job|support|help|service))|help ?desk|service ?desk|service ?now|licen[cs]e|grant|tender|contract|room|page|procedure|guidance|inspection|si|wsi|bs|iso|phone|tel|mobile|acc|sort code|nhs|nhs number|ni|passport|polisi|cyllideb|swydd|cwrs|ffurflen|extension|ext|registration|reg|cqc|ciw|ofsted|swe|scw|training|module|teams|join|passcode|population|figure|table|postcode|helpline|phone number|budget code|year|form no|serial|tracking|part|product|item|printer|laptop|device|asset|(?<!blue )badge|locker|wifi|wi-fi|error|software|build|minutes?|agenda|document|doc|paper(?! file)|consultation|template|leaflet|factsheet|bulletin|newsletter|strategy|framework agreement|panel paper|model|batch|lot|report no|catalogue|stock|parking|fleet|recruitment|advert|dbs|foi|press|ymgynghoriad|cofnodion)\b[^\n]{0,16}$/;
 /** Prefixes of policies, tickets, circulars and standards, which name no person. */
 const THING_CODE =
   /^#?(?:proc|pol|policy|hr|ict|inc|req|ritm|chg|prb|sctask|whc|wg|iso|bs|si|wsi|nice|ng|cg|qs|po|inv|foi|form|doc|ver|gdpr|cpd|isbn|issn|npt-pol)[-/_ ]?\d/i;
@@ -92,7 +92,7 @@ function looksOtherwise(token: string): boolean {
   return (
     /^(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?$/.test(token) ||
     /^(?:[0-2]?\d|3[01])[/-](?:0?\d|1[0-2])[/-](?:\d{2}|\d{4})$/.test(token) ||
-    /^0\d{9,10}$/.test(token.replace(/\D/g, "")) ||
+    /^0[1-9]\d{8,9}$/.test(token.replace(/\D/g, "")) ||
     /^[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}$/.test(token)
   );
 }

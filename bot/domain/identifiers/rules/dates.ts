@@ -9,7 +9,7 @@ const BORN_AFTER =
   /^[ ,.(]{0,3}(?:is |was |yw |oedd )?\(?(?:her|his|their|my|ei)? ?(?:d\.? ?o\.? ?b\b|birthday|date of birth|b'?day|penblwydd|dyddiad geni)/;
 /** Words of events anyone may know of; the date of one points to nobody. */
 const EVENT =
-  /\b(?:train(?:ing|er)|course|deadlines?|elections?|minutes|user group|attached|agenda|cofnodion|payroll|cut[- ]?off|applications?|close|agm|community call|annual leave|meetings?|conferences?|webinars?|workshops?|sessions?|launch(?:es|ed)?|consultation|in force|into force|takes? effect|into effect|effective|commence[sd]?|regulations?|guidance|policy|policies|version|updated?|published|dated|issued|judgments?|judgements?|ruling|handed down|act|bill|cpd|inspections?|clos(?:es|ing|ed)|booking|bookings|places|register|registration|renewals?|renew|financial year|tax year|from|until|between|by|before|after|since|due|expires?|valid|webinar|drop-in|panel|supervision|event|forum|network|newsletter|bulletin|release|rollout|roll-out|go live|goes live|live date|starts?|starting|begins?|ends|pilot|induction|away day|team day|hyfforddiant|cyfarfod|cynhadledd|gweminar|cwrs|dyddiad cau|lansio|ymgynghoriad|rheoliadau|polisi|canllawiau|cau|cyhoeddwyd|archwiliad|bank holiday|strike|election|term|half term|easter|christmas|world|national|awareness|week|diary|join us|save the date|teams call|rota|audit|census|snapshot|budget|pay|payday|snow|calendar|review date|reviewed|v\d)\b/;
+  /\b(?:train(?:ing|er)|course|deadlines?|elections?|minutes|user group|attached|agenda|cofnodion|payroll|cut[- ]?off|applications?|close|agm|community call|annual leave|meetings?|conferences?|webinars?|workshops?|sessions?|launch(?:es|ed)?|consultation|in force|into force|takes? effect|into effect|effective|commence[sd]?|regulations?|guidance|policy|policies|version|updated?|published|dated|issued|judgments?|judgements?|ruling|handed down|act|bill|cpd|inspections?|clos(?:es|ing|ed)|booking|bookings|places|register|registration|renewals?|renew|financial year|tax year|from|until|between|by|before|after|since|due|expires?|valid|webinar|drop-in|panel|supervision|event|forum|network|newsletter|bulletin|release|rollout|roll-out|go live|goes live|live date|starts?|starting|begins?|ends|pilot|induction|away day|team day|hyfforddiant|cyfarfod|cynhadledd|gweminar|cwrs|dyddiad cau|lansio|ymgynghoriad|rheoliadau|polisi|canllawiau|cau|cyhoeddwyd|archwiliad|bank holiday|strike|election|term|half term|easter|christmas|world|national|government|llywodraeth|awareness|week|diary|join us|save the date|teams call|rota|audit|census|snapshot|budget|pay|payday|snow|calendar|review date|reviewed|v\d)\b/;
 /** Words of one person's life: the date of one of these may point to them. */
 const PERSONAL =
   /\b(?:she|he|her|his|him|mum|dad|client|patient|resident|died|death|passed away|funeral|admitted|discharged|fell|fall|overdose|arrested|assault(?:ed)?|removed|placed|accommodated|married|wedding|stroke|operation|surgery|attacked|went missing|missing|incident|disclos(?:ed|ure)|sectioned|detained|bruis(?:e|ing)|injur(?:y|ed)|hearing|hi|ei|bu farw|marwolaeth|ysbyty)\b/;
@@ -25,8 +25,8 @@ export const dates: Rule = (reading) => {
   }
   for (const date of readDates(reading, true)) {
     if (
-      /\b(?:d\.? ?o\.? ?b\.?|date of birth|born|dyddiad geni|ganwyd)[ :.is(=-]{0,6}$/.test(
-        before(reading, date.from, 24),
+      /\b(?:d\.? ?o\.? ?b\.?|(?:date|day)[ -]of[ -]birth|birth[ -]?da(?:te|y)|b'?day|born|dyddiad geni|geni|ganwyd|ganed|penblwydd|pen-blwydd)(?: (?:is|was|on|yw|ydi|ar|of)){0,2}[ :.(=-]{0,4}$/.test(
+        before(reading, date.from, 32),
       )
     )
       candidates.push({ kind: "date-of-birth", level: "stop", from: date.from, to: date.to });
@@ -58,7 +58,7 @@ const BIRTHDAY =
 
 /** "yob 1961", "born in March 1956", "dob 3/56", "born Christmas Eve 1950", "ganed yn 1944". */
 const BORN_IN = new RegExp(
-  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|birthday|b'?day|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday)\\b){0,5}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
+  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|birthday|b'?day|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday|good|friday|monday|bonfire|night|halloween|midsummer|saint|st|(?:david|patrick|george|andrew|valentine|mother|father)'?s|dydd|gwyl|dewi|nadolig|calan|noswyl|santes|dwynwen|leap|pancake|tuesday)\\b){0,7}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
   "g",
 );
 /** The NHS was born in 1948, and so were laws and ideas. */

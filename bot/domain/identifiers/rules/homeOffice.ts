@@ -2,7 +2,7 @@ import type { Candidate } from "../finding.ts";
 import { before, type Rule } from "../rule.ts";
 
 const NUMBER =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,3}[ /-]?\d(?:[ ]?\d){5,8}(?:\/\d{1,3})?|[A-Za-z]{2,4}\/\d{2,4}\/\d{4,9}|GWF ?\d{9}|\d{4}-\d{4}-\d{4}(?:-\d{4})?|\d{7,10})(?![A-Za-z0-9])/gi;
+  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,3}[ /-]?\d(?:[ ]?\d){5,8}(?:\/\d{1,3})?|[A-Za-z]{2,4}\/\d{2,4}\/\d{4,9}|[A-Za-z]{2,4}\/\d{4,9}(?:\/\d{1,3})?|GWF ?\d{9}|\d{4}-\d{4}-\d{4}(?:-\d{4})?|\d{7,10})(?![A-Za-z0-9])/gi;
 const CUE =
   /\b(?:home office|ho ref|ho reference|h\.o\.|ho n(?:o|umber)|asylum|nass|brp|arc|arc card|ukvi|immigration|visa|evisa|leave to remain|eu ?ss|settled status|swyddfa gartref|uan|gwf|ho|residence permit|share code|swyddfa'r)\b[^\n]{0,40}$/;
 const BY_SHAPE = /(?<![A-Za-z0-9])(?:GWF ?\d{9}|ZU\d{7}|(?:\d{4}-){3}\d{4}(?=[^\d-]|$))(?![A-Za-z0-9])/g;

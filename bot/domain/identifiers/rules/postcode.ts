@@ -1,5 +1,6 @@
 import type { Candidate } from "../finding.ts";
-import { before, type Rule, standsAlone } from "../rule.ts";
+import type { Reading } from "../reading.ts";
+import { after, before, type Rule, standsAlone } from "../rule.ts";
 
 const POSTCODE =
   /(?<![A-Za-z0-9_&#])(GIR ?0AA|[A-Za-z]{1,2}[0-9OoIl][A-Za-z0-9]?)([ \n.-]{0,2})([0-9Oo][A-Za-z]{2})(?![A-Za-z0-9_@])/g;
@@ -27,7 +28,7 @@ export const postcode: Rule = (reading, lexicon) => {
     const cued = /\b(?:postcode|post code|cod post|lives?|address|cyfeiriad|byw)\b/.test(
       before(reading, from, 30),
     );
-    if (COUNTED.test(inward) && !cued) continue;
+    if (COUNTED.test(inward) && !cued && !isSomewhere(reading, code, from, to)) continue;
     if (/^s\d/.test(outward) && !cued && gap !== "" && COUNTED.test(inward.toLowerCase())) continue;
     if (/\b(?:section|sections|adran|room|ystafell|s\.)[ ]?$/.test(before(reading, from, 10))) continue;
     if (
@@ -47,6 +48,17 @@ export const postcode: Rule = (reading, lexicon) => {
   }
   return candidates;
 };
+
+/** "in ll57 2nd patch": no section or room is called LL57, and nothing that has a second one follows. */
+function isSomewhere(reading: Reading, code: string, from: number, to: number): boolean {
+  return (
+    /^[A-Z]{2}\d{2}$/.test(code) &&
+    /\b(?:in|at|near|from|of|to|yn|yng|ger|o)(?: the)? $/.test(before(reading, from, 12)) &&
+    /^(?: ?[.,;:)\n]| (?:area|patch|postcode|end|ardal|home|house|flat|address)\b|$)/.test(
+      after(reading, to, 12),
+    )
+  );
+}
 
 /** Capital letters, with O, I and l in the digit's place read as digits. */
 function plainOutward(outward: string): string {
