@@ -2,7 +2,7 @@ import { NOTE_MAX } from "../contract/limits.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { readable } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
-import { permit } from "../domain/permissions.ts";
+import { permitAdmin } from "../domain/permissions.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
@@ -13,13 +13,14 @@ export async function changeCommunity(
   communityId: string,
   settings: { safeguardingRoute: string },
 ): Promise<void> {
+  // Before anything is looked up: a refusal must not tell which communities there are.
+  permitAdmin(person, "settings.change");
   const safeguardingRoute = readable(settings.safeguardingRoute).trim();
   if (safeguardingRoute.length > NOTE_MAX)
     throw new PracticeError("note-too-long", { field: "safeguardingRoute", limit: NOTE_MAX });
   await changing(deps, async () => {
     const stored = (await deps.store.communities.all()).find(({ value }) => value.id === communityId);
     if (!stored) throw new PracticeError("not-found");
-    permit(person, "settings.change", { community: stored.value });
     const after = { ...stored.value, safeguardingRoute, updatedAt: deps.clock.now().toISOString() };
     await deps.store.communities.write([{ replace: after, version: stored.version }]);
   });

@@ -1,6 +1,10 @@
 import { expect } from "chai";
 import { newCommunity } from "../../../bot/domain/community.ts";
+import { PracticeError } from "../../../bot/domain/errors.ts";
 import type { CommunityId } from "../../../bot/domain/ids.ts";
+import type { ApiRoute } from "../../../bot/surfaces/http/api.ts";
+import { apiRoutes } from "../../../bot/surfaces/http/server.ts";
+import { startApp } from "../../support/app.ts";
 import { type Garden, idOfWho, itemWords, startGarden, type Who } from "../../support/garden.ts";
 
 /** Who has which standing in the first community, which is open. The sponsor sees aggregates only. */
@@ -23,6 +27,8 @@ type Route = {
 
 const EVERYBODY = { else: 200, sponsor: 404 };
 const NOBODY = { else: 403, sponsor: 404 };
+const ADMINS = (status: number) => ({ else: 403, admin: status, "admin who has not joined": status });
+const EMPTY_AUDIENCE = { kind: "people", personIds: [] };
 
 /** What each route says about an item that is somebody else's. `:item`, `:fresh`: replaced when asked. */
 const FOREIGN: Route[] = [
@@ -112,6 +118,114 @@ const FOREIGN: Route[] = [
     gives: { else: 403, admin: 404, "admin who has not joined": 404 },
   },
   { method: "POST", path: "/api/check", body: { text: "x" }, gives: { else: 200 } },
+  { method: "GET", path: "/api/me", gives: { else: 200 } },
+  { method: "PUT", path: "/api/me/settings", body: { language: "en" }, gives: { else: 200 } },
+  { method: "PUT", path: "/api/me/follows", body: { topic: "visits", follow: true }, gives: { else: 200 } },
+  { method: "GET", path: "/api/me/data", gives: { else: 200 } },
+  // What ends a record is tried with words that end nothing.
+  { method: "POST", path: "/api/me/erase", body: { words: "no such choice" }, gives: { else: 400 } },
+  { method: "GET", path: "/api/drafts/:fresh", gives: { else: 404 } },
+  // Whoever is in already stays as they are.
+  { method: "POST", path: "/api/communities/:fresh/join", body: {}, gives: { else: 404 } },
+  { method: "POST", path: "/api/search", body: { text: "visits" }, gives: { else: 200 } },
+  { method: "POST", path: "/api/look-alikes", body: { title: "Visits", text: "x" }, gives: EVERYBODY },
+  { method: "POST", path: "/api/searched-in-vain", body: { text: "qwrtz" }, gives: EVERYBODY },
+  { method: "POST", path: "/api/items", body: { ...itemWords(), id: ":fresh" }, gives: EVERYBODY },
+  {
+    method: "PATCH",
+    path: "/api/items/:item/perspectives/:fresh",
+    body: { text: "Mine now.", version: "x" },
+    gives: { else: 404 },
+  },
+  {
+    method: "GET",
+    path: "/api/communities/first/words",
+    gives: { ...NOBODY, gardener: 200, admin: 200, "admin who has not joined": 200 },
+  },
+  {
+    method: "PUT",
+    path: "/api/communities/first/words",
+    body: { topic: "first visits", synonyms: ["ymweliad"] },
+    gives: { ...NOBODY, gardener: 200, admin: 200, "admin who has not joined": 200 },
+  },
+  {
+    method: "POST",
+    path: "/api/communities/first/words/done",
+    body: { word: "qwrtz" },
+    gives: { ...NOBODY, gardener: 200, admin: 200, "admin who has not joined": 200 },
+  },
+  { method: "GET", path: "/api/retention", gives: ADMINS(200) },
+  { method: "PUT", path: "/api/retention", body: { days: {} }, gives: ADMINS(200) },
+  { method: "GET", path: "/api/holds", gives: ADMINS(200) },
+  {
+    method: "POST",
+    path: "/api/holds",
+    body: { id: ":fresh", kind: "item", about: ":fresh", reason: "A court asks" },
+    gives: ADMINS(404),
+  },
+  // What is not held need not be lifted.
+  { method: "POST", path: "/api/holds/:fresh/lift", body: {}, gives: ADMINS(200) },
+  { method: "POST", path: "/api/people/find", body: { text: "Rhodri" }, gives: ADMINS(200) },
+  {
+    method: "PUT",
+    path: "/api/people/roles",
+    body: { personId: ":fresh", communityId: "first", roles: ["gardener"] },
+    gives: ADMINS(404),
+  },
+  {
+    method: "PUT",
+    path: "/api/people/admins",
+    body: { personId: ":fresh", admin: true },
+    gives: ADMINS(404),
+  },
+  { method: "POST", path: "/api/communities/first/audit", body: {}, gives: ADMINS(200) },
+  { method: "POST", path: "/api/communities/first/audit/export", body: {}, gives: ADMINS(200) },
+  { method: "POST", path: "/api/communities/first/export", body: {}, gives: ADMINS(200) },
+  { method: "POST", path: "/api/communities/:fresh/export", body: {}, gives: ADMINS(404) },
+  { method: "POST", path: "/api/import", body: { file: "AAAA", preview: true }, gives: ADMINS(400) },
+  {
+    method: "POST",
+    path: "/api/communities/:fresh/faq",
+    body: { file: btoa("question,answer\nHow do you begin?,Slowly.\n"), preview: true },
+    gives: ADMINS(404),
+  },
+  ...[
+    { method: "GET", path: "/announcements", gives: 200 },
+    { method: "GET", path: "/announcements/:fresh", gives: 404 },
+    {
+      method: "PUT",
+      path: "/announcements/:fresh",
+      body: { texts: { en: { title: "News", text: "Text" } }, audience: { kind: "everyone" } },
+      gives: 200,
+    },
+    ...["unschedule", "pause", "resume", "cancel", "againUncertain", "againReturned", "discard"].map(
+      (act) => ({
+        method: "POST",
+        path: "/announcements/:fresh/act",
+        body: { act },
+        gives: 404,
+      }),
+    ),
+    ...["start", "toMyself"].map((act) => ({
+      method: "POST",
+      path: "/announcements/:fresh/act",
+      body: { act, version: "x", accepted: [] },
+      gives: 404,
+    })),
+    { method: "POST", path: "/announcements/:fresh/report", body: {}, gives: 404 },
+    {
+      method: "POST",
+      path: "/announcement-preview",
+      body: { texts: { en: { title: "News", text: "Text" } } },
+      gives: 200,
+    },
+    { method: "POST", path: "/audience-count", body: { audience: EMPTY_AUDIENCE }, gives: 200 },
+    { method: "POST", path: "/members/find", body: { text: "Rhodri" }, gives: 200 },
+  ].map(({ path, gives, ...route }) => ({
+    ...route,
+    path: `/api/communities/first${path}`,
+    gives: { ...NOBODY, gardener: gives },
+  })),
   ...[
     { method: "GET", path: "", gives: 200 },
     { method: "PUT", path: "/rhythm", body: { running: false }, gives: 200 },
@@ -193,20 +307,99 @@ describe("who may do what, over HTTP", () => {
       }
   }
 
-  it("nobody is let in without a credential", async () => {
-    for (const { method, path, body } of FOREIGN) {
-      const response = await fetch(
-        garden.app.url + path.replace(":item", foreign).replace(":fresh", foreign),
-        {
-          method,
-          ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
-        },
-      );
-      expect(response.status, `${method} ${path}`).to.be.oneOf([401, 500]);
+  it("the table names every route there is, and no other", () => {
+    const routes = apiRoutes(garden.app.deps, false);
+    const rows = [...FOREIGN, ...OWN];
+    const isOf = ({ method, path }: Route, route: ApiRoute) =>
+      method.toLowerCase() === route.method && fits(path, route.path);
+    const untold = routes.filter((route) => !rows.some((row) => isOf(row, route)));
+    expect(
+      untold.map(({ method, path }) => `${method} ${path}`),
+      "routes without a row",
+    ).to.deep.equal([]);
+    const strays = rows.filter((row) => !routes.some((route) => isOf(row, route)));
+    expect(
+      strays.map(({ method, path }) => `${method} ${path}`),
+      "rows without a route",
+    ).to.deep.equal([]);
+  });
+
+  for (const [standing, who] of Object.entries(STANDINGS) as [StandingName, Who][])
+    it(`${standing}: nothing tells a closed community from one that is not there`, async () => {
+      const about = FOREIGN.filter(({ path }) => path.includes("/communities/first"));
+      for (const route of about) {
+        const at = (communityId: string) =>
+          answerOf({ ...route, path: route.path.replace("/first", `/${communityId}`) }, who, foreign);
+        const there = await at("closed");
+        const missing = await at(garden.app.deps.ids.random());
+        // An admin runs the settings of every community, and knows that it is there.
+        const runsIt = standing.startsWith("admin") && route.gives.admin === 200;
+        if (!runsIt) expect(there, `${route.method} ${route.path}`).to.deep.equal(missing);
+      }
+      for (const path of [
+        "/api/search",
+        "/api/look-alikes",
+        "/api/searched-in-vain",
+        "/api/items",
+        "/api/notes",
+      ]) {
+        const body = { ...itemWords(), id: ":fresh", unnamed: false };
+        const at = (communityId: string) =>
+          answerOf(
+            { method: "POST", path, body: { ...body, communityId }, gives: { else: 404 } },
+            who,
+            foreign,
+          );
+        const there = await at("closed");
+        expect(there, path).to.deep.equal(await at(garden.app.deps.ids.random()));
+        expect(there.status, path).to.be.oneOf([400, 404]);
+      }
+      expect((await garden.person(who)).roles["closed" as CommunityId]).to.equal(undefined);
+    });
+
+  it("a sponsor finds no item, and nobody finds what lies in a closed community", async () => {
+    for (const who of Object.values(STANDINGS)) {
+      const { status, body } = await garden.as(who, "POST", "/api/search", { text: "welcome", limit: 100 });
+      expect(status).to.equal(200);
+      const found = JSON.stringify(body);
+      expect(found.includes(foreign), who).to.equal(who !== "sponsor");
+      expect(found, who).to.not.include(hidden);
     }
   });
 
-  async function statusOf({ method, path, body }: Route, who: Who, itemId: string): Promise<number> {
+  it("nobody is let in without a credential", async () => {
+    const strict = await startApp({
+      sample: false,
+      identity: {
+        whoIs: async () => {
+          throw new PracticeError("not-signed-in");
+        },
+      },
+    });
+    try {
+      for (const { method, path, body } of FOREIGN) {
+        const response = await fetch(strict.url + path.replace(":item", foreign).replace(":fresh", foreign), {
+          method,
+          ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
+        });
+        expect(response.status, `${method} ${path}`).to.equal(401);
+        await response.body?.cancel();
+      }
+    } finally {
+      await strict.close();
+    }
+  });
+
+  async function statusOf(route: Route, who: Who, itemId: string): Promise<number> {
+    return (await answerOf(route, who, itemId)).status;
+  }
+
+  /** Status and, of a refusal, all that it says but the request's own id. */
+  async function answerOf(
+    { method, path, body }: Route,
+    who: Who,
+    itemId: string,
+  ): Promise<{ status: number; error?: unknown }> {
     const version =
       JSON.stringify(body ?? {}).includes(":version") &&
       ((await garden.as(who, "GET", `/api/items/${itemId}`)).body as { version: string }).version;
@@ -216,9 +409,23 @@ describe("who may do what, over HTTP", () => {
         .replaceAll(":fresh", garden.app.deps.ids.random())
         .replaceAll(":version", version || "");
     const sent = body && (JSON.parse(filled(JSON.stringify(body))) as object);
-    return (await garden.as(who, method, filled(path), sent)).status;
+    const answer = await garden.as(who, method, filled(path), sent);
+    const { error } = answer.body as { error?: { requestId?: string } };
+    if (!error) return { status: answer.status };
+    const { requestId: _, ...said } = error;
+    return { status: answer.status, error: said };
   }
 });
+
+/** Whether a row's path is one of a route's, part by part. */
+function fits(path: string, pattern: string): boolean {
+  const parts = path.split("/");
+  const wanted = pattern.split("/");
+  return (
+    parts.length === wanted.length &&
+    wanted.every((part, i) => (part.startsWith(":") ? parts[i] !== "" : part === parts[i]))
+  );
+}
 
 async function anItemInAClosedCommunity(garden: Garden): Promise<string> {
   const { deps } = garden.app;
