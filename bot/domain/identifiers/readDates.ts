@@ -26,7 +26,7 @@ const MONTH = Object.keys(MONTHS)
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([./-]|[ \n]|\. )(\d{1,2})\2(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g;
 const ISO = /(?<![\d/.@-])((?:18|19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.-]\d)/g;
 const WORDED = new RegExp(
-  `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of (?:the )?|o (?:fis )?|mis )?(${MONTH})\\b\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
+  `(?<![\\d/.£-])(\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?[ \\n.,/-]{0,2}(?:of (?:the )?|o (?:fis )?|mis )?(${MONTH})(?![a-z])\\.?(?:[ \\n,./-]{0,3}('?\\d{2}|(?:18|19|20)\\d\\d)(?![\\d:]))?`,
   "g",
 );
 const MONTH_FIRST = new RegExp(
@@ -50,7 +50,7 @@ const COMPACT = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2}|\d{2})(?!\d)/g;
 const COMPACT_ISO = /(?<!\d)((?:19|20)\d\d)(\d{2})(\d{2})(?!\d)/g;
 /** "18 . 06 . 1959", "08|05|1977", "1st/3rd/1958", "3, 4, 51": as forms and hands write them. */
 const LOOSE =
-  /(?<![\d/.-])(\d{1,2})(?:st|nd|rd|th)?[ \n]?([./|,_\\:-])[ \n]?(\d{1,2})(?:st|nd|rd|th)?[ \n]?\2[ \n]?((?:18|19|20)\d\d|'?\d{2})(?![\d/:]|[.-]\d)/g;
+  /(?<!\d|\d[/.-])(\d{1,2})(?:st|nd|rd|th)?[ \n]?([./|,_\\:-])[ \n]?(\d{1,2})(?:st|nd|rd|th)?[ \n]?\2[ \n]?((?:18|19|20)\d\d|'?\d{2})(?!\d|[/:.-]\d)/g;
 
 /** Every date, with or without a year, numeric day first as in the UK. Compact `120341` and loosely set `18 . 06 . 1959` only where `cued`. */
 export function readDates(reading: Reading, cued = false): WrittenDate[] {

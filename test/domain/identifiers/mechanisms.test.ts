@@ -25,6 +25,8 @@ describe("The identifier check reads addresses", () => {
       ["her address is the old rectory, church lane", ["address: old rectory, church lane"]],
       ["commode for Bungalow 5, Glanrafon", ["address: Bungalow 5, Glanrafon"]],
       ["training at Rose Cottage, Church Lane", []],
+      ["3 Pen-y-Bont staff are off", []],
+      ["Neuadd Bryn Awel, Llandysul is booked", []],
     ]);
     it("with less certainty without a street", () => {
       expect(level("the family are at Tyddyn Isaf Farm")).to.equal("check");
@@ -68,6 +70,8 @@ describe("The identifier check reads references", () => {
       ["circular WHC/2024/012", []],
       ["purchase order 12887104", []],
       ["UC: 01/04/2025 is the start", []],
+      ["MARAC 10000 cases milestone", []],
+      ["SAR 2023/4 themes", []],
       ["budget ASC/44120 is spent", []],
     ]);
   });
@@ -87,6 +91,7 @@ describe("The identifier check reads births", () => {
       ["dob 18 . 06 . 1959", ["date-of-birth: 18 . 06 . 1959"]],
       ["birthdate 08|05|1977", ["date-of-birth: 08|05|1977"]],
       ["DOB 1st/3rd/1958", ["date-of-birth: 1st/3rd/1958"]],
+      ["DoB 12Jun1967", ["date-of-birth: 12Jun1967"]],
       ["birth date 19580612", ["date-of-birth: 19580612"]],
       ["the tender scored 18 . 06 . 1959", []],
       ["Born in Bradford is a cohort study", []],

@@ -25,7 +25,7 @@ export function flats(reading: Reading): Candidate[] {
         reading.text.slice(end, end + 90),
       );
     const cued = LIVES.test(before(reading, found.index, 30).replace(/flat/g, ""));
-    const pitch = !found[0].startsWith("flat") && !found[0].startsWith("plot");
+    const pitch = !/^(?:flat|plot|bungalow|byngalo)/.test(found[0]);
     if (following) candidates.push(stop(found.index, end + following[0].length));
     else if ((cued || pitch || reading.noCapitals) && /\d/.test(found[0]))
       candidates.push(stop(found.index, end));

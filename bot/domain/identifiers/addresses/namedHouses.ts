@@ -34,6 +34,7 @@ export function namedHouses(reading: Reading, lexicon: Lexicon): Candidate[] {
     if (/\d[a-z]? $/.test(lead) || isPublicPlace(reading, from, to)) continue;
     if (lexicon.phraseAt(lowersFrom(words, house.first), 0) > 1) continue;
     const behind = whereabouts(reading, lexicon, house);
+    if (behind && isPublicPlace(reading, from, (words[behind.last] as Word).to)) continue;
     const plain = reading.noCapitals || reading.allCapitals;
     if (behind && (behind.street || !plain || house.dwelling))
       candidates.push(
@@ -75,7 +76,10 @@ function houseAt(reading: Reading, lexicon: Lexicon, at: number): House | undefi
   if (word.shape === "capital" && lexicon.welshStreetWords.has(bare(word)) && !GATHERING.has(bare(word))) {
     const last = nameEnd(words, at, reading);
     const comma = words[last + 1]?.gap === ", ";
-    if (last > at && comma && lexicon.placeAt(lowersFrom(words, at), 0) <= last - at)
+    const hall = /^(?:neuadd|canolfan|ysgol|ysbyty|capel|meddygfa|clwb|gwesty|uned|ward|tîm|tim)$/.test(
+      words[at - 1]?.lower ?? "",
+    );
+    if (last > at && comma && !hall && lexicon.placeAt(lowersFrom(words, at), 0) <= last - at)
       return { first: at, last, dwelling: false };
   }
   const dwelling = DWELLING.has(word.lower);

@@ -35,12 +35,19 @@ export function welshStreets(reading: Reading, lexicon: Lexicon): Candidate[] {
 function hyphenedStreet(reading: Reading, lexicon: Lexicon, street: Word): Candidate | undefined {
   const first = /^[^-]{2,12}(?=-)/.exec(street.lower)?.[0] ?? "";
   if (!lexicon.welshStreetWords.has(first)) return undefined;
-  if (!STRONG.has(first) && (street.shape === "lower" || lexicon.placeAt([street.lower], 0) > 0))
-    return undefined;
   const numbered = houseNumber(reading, street.from);
-  return numbered && !NUMBERED_THING.test(before(reading, numbered.from, 40))
-    ? stop(numbered.from, street.to)
-    : undefined;
+  if (!numbered) return undefined;
+  const lead = before(reading, numbered.from, 40);
+  // "3 Pen-y-Bont staff", "6 Maes-y-Coed places": a count of what belongs to a village or a home.
+  const there = /\b(?:at|in|from|to|of|for|outside|near|address|visit(?:ed)?|yn|i|o|ger)[ :]{1,2}$/.test(
+    lead,
+  );
+  const ends = /^(?:[,.;)\n]|$)/.test(reading.text.slice(street.to, street.to + 1));
+  if (!there && !(STRONG.has(first) && ends)) return undefined;
+  if (!STRONG.has(first) && !reading.noCapitals && street.shape === "lower") return undefined;
+  if (!STRONG.has(first) && !ends && lexicon.placeAt([street.lower], 0) > 0 && !/\b(?:at|yn) $/.test(lead))
+    return undefined;
+  return NUMBERED_THING.test(lead) ? undefined : stop(numbered.from, street.to);
 }
 
 /** The last word of a name that begins at `at`: capitalised words and the small words inside Welsh names. */

@@ -3,7 +3,7 @@ import { before, type Rule } from "../rule.ts";
 
 /** "PIP/88120377", "UC-2290-1187", "MARAC 22918": the short name of a benefit or a meeting about one person, and five digits or more. */
 const NUMBERED =
-  /(?<![A-Za-z0-9/-])(?:PIP|ESA|DLA|UC|HB|CTR|CTS|JSA|DHP|DAF|DFG|MARAC|MASH|MAPPA|DoLS?|DOLS?|LPS|IMCA|PIPE|SAR|SG|ASC|CSC|CHC|EHCP|IDP)(?:[/_-]| ?[:#] ?| (?:ref(?:erence)?|claim|case|no\.?|number)[ :#]{1,2})(?:[A-Z]{1,2}[/-]?)?\d(?:[/-]?\d){4,11}(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9/-])(?:PIP|ESA|DLA|UC|HB|CTR|CTS|JSA|DHP|DAF|DFG|MARAC|MASH|MAPPA|DoLS?|DOLS?|LPS|IMCA|PIPE|SG|CHC|EHCP|IDP)(?:[/_-]| ?[:#] ?| (?:ref(?:erence)?|claim|case|no\.?|number)[ :#]{1,2})(?:[A-Z]{1,2}[/-]?)?\d(?:[/-]?\d){4,11}(?![A-Za-z0-9])/g;
 /** Letters of policies and money begin with the same short names. */
 const A_THING =
   /\b(?:policy|polisi|procedure|guidance|budget|cost|code|form|invoice|circular|doc|document)\b[^\n]{0,16}$/;

@@ -4,12 +4,12 @@ import { after, before, type Rule } from "../rule.ts";
 
 /** Record systems, also by the short names people use for them. */
 const SYSTEM =
-  "mosaic|liquid ?logic|lcs|las|ehm|care ?first|wccis|eclipse|paris|rio|systm ?one|system one|emis|azeus|cims|framework ?i|icm|swift|careassess|controcc|ais|caredirector|care director|charms|capita one|synergy|ems|connecting care|niche|storm|delius|ndelius|nomis|oasys|civica|northgate|abritas|locata|housing jigsaw|careworks|ohms|caresys|advancedtech|cs2|tribal|servelec|core\\+|coreplus|iaptus|carenotes|care notes|lorenzo|vision|pims|datix|inphase|cpoms|bromcom|badger ?net|careflow|cerner|cafcass|ccms|common platform|ce-?file|searchlight|pnc|pnd|holmes|myrddin|welsh clinical portal|wcp";
+  "mosaic|liquid ?logic|lcs|las|ehm|care ?first|wccis|eclipse|paris|rio|systm ?one|system one|emis|azeus|cims|framework ?i|icm|swift|careassess|controcc|ais|caredirector|care director|charms|capita one|synergy|ems|connecting care|niche|storm|delius|ndelius|nomis|oasys|civica|northgate|abritas|locata|housing jigsaw|careworks|ohms|caresys|advancedtech|cs2|tribal|servelec|core\\+|coreplus|iaptus|carenotes|care notes|lorenzo|vision|pims|datix|ulysses|inphase|cpoms|bromcom|badger ?net|careflow|cerner|cafcass|ccms|common platform|ce-?file|searchlight|pnc|pnd|holmes|myrddin|welsh clinical portal|wcp";
 /** Words that introduce the number of a person's record, case, log or claim. */
 const RECORD =
-  "ref(?:erence|s|no)?|case|id|no|number|nos|num|log|record|file|client|person|marac|mash|crime|incident|occurrence|referral|cyf|cyfeirnod|achos|ffeil|cofnod|rhif (?:cleient|client|person|claf|achos|ffeil|digwyddiad|trosedd|ysbyty|meddygfa|carchar|heddlu|llys|tenantiaeth|cyfrif|hawliad|ap\u00eal|cais|cwyn)|urn|ics|protocol|mrn|crn|pas|chi|dols|lps|dol|safeguarding|sar|vaf|concern|complaint|cwyn|application|claim|appeal|tribunal|tenancy|tenant|(?:rent|council tax|housing|water|energy) (?:account|acct|acc|a\\/c)|ombudsman|prison|nomis|offender|custody|hospital|patient|p[- ]?(?:no|number)|court|docket|listing|court of protection|cop|(?:deputyship|court|care|supervision|guardianship|possession|protection|placement|committal|eviction) order|blue badge|bathodyn glas|bus pass|hearing|petition";
+  "ref(?:erence|s|no)?|case|id|no|number|nos|num|log|record|file|client|person|marac|mash|crime|incident|occurrence|referral|cyf|cyfeirnod|achos|ffeil|cofnod|rhif (?:cleient|client|person|claf|achos|ffeil|digwyddiad|trosedd|ysbyty|meddygfa|carchar|heddlu|llys|tenantiaeth|cyfrif|hawliad|ap\u00eal|cais|cwyn)|urn|ics|protocol|mrn|crn|pas|chi|dols|lps|dol|safeguarding|sar|vaf|concern|complaint|cwyn|application|claim|appeal|tribunal|tenancy|tenant|(?:rent|council tax|housing|water|energy) (?:account|acct|acc|a\\/c)|ombudsman|prison|nomis|offender|custody|hospital|patient|p[- ]?(?:no|number)|court|docket|listing|court of protection|cop|(?:deputyship|court|care|supervision|guardianship|possession|protection|placement|committal|eviction) order|blue badge|bathodyn glas|bus pass|library card|ehcp|idp|cad|inquest|coroner|cwest|action fraud|child maintenance|motability|careline|lifeline|telecare|pendant|dern|(?:nursery|food|fuel) voucher|(?:eligibility|childcare|30 hours) code|account|hearing|petition";
 const FILLER =
-  "ref(?:erence)?|id|no|nos|number|num|is|was|record|file|case|under|as|on|it's|(?:she|he) (?:is|was)|they (?:are|were)|she's|he's|they're|client|person|rhif|yw|ydi|at|of|her|his|their|the|my|our|a|shows?|says|given|log|account|officer|referral|application|yr|y|ei|gyda'r";
+  "ref(?:erence)?|id|no|nos|number|num|is|was|record|file|case|under|as|on|it's|(?:she|he) (?:is|was)|entry|unit|card|she's|he's|they're|client|person|rhif|yw|ydi|at|of|her|his|their|the|my|our|a|shows?|says|given|log|account|officer|referral|application|yr|y|ei|gyda'r";
 const CUE = new RegExp(
   `\\b(?:${RECORD}|${SYSTEM})\\b(?:[ \\n]?(?:${FILLER}|:|#|\\.|,|-|=|\\(|\\))(?![a-z])){0,5}[ \\n:#.=,("'-]{0,4}$`,
 );
@@ -71,6 +71,7 @@ function isReference(reading: Reading, from: number, token: string): boolean {
   if (count === 3) return LOGGED.test(lead) && !isThing(lead, token);
   if (count < 4 || looksOtherwise(token)) return false;
   if (IN_A_SYSTEM.test(after(reading, from + token.length, 30)) && !SOMETHING_ELSE.test(lead)) return true;
+  if (MANY_NEXT.test(after(reading, from + token.length, 20))) return false;
   const cue = CUE.exec(lead) ?? CUE_FOR.exec(lead);
   if (!cue) return false;
   if (SOMETHING_ELSE.test(lead.slice(0, cue.index + 14)) || SOMETHING_ELSE_NEXT.test(cue[0])) return false;
@@ -90,7 +91,7 @@ function shapeOf(token: string): string {
 /** Years, dates, telephone numbers and postcodes have rules of their own. */
 function looksOtherwise(token: string): boolean {
   return (
-    /^(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?$/.test(token) ||
+    /^(?:19|20)\d\d(?:[-/](?:\d\d?|(?:19|20)\d\d))?$/.test(token) ||
     /^(?:[0-2]?\d|3[01])[/-](?:0?\d|1[0-2])[/-](?:\d{2}|\d{4})$/.test(token) ||
     /^0[1-9]\d{8,9}$/.test(token.replace(/\D/g, "")) ||
     /^[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}$/.test(token)
@@ -106,4 +107,7 @@ const IN_SYSTEM = new RegExp(`\\b(?:${SYSTEM})\\b`);
 const IN_A_SYSTEM = new RegExp(`^ \\(?(?:on|in|ar|yn) (?:${SYSTEM})\\b`);
 /** Logs of one day have short numbers. */
 const LOGGED = /\b(?:log|incident|crime|cad|storm)(?: (?:no|number|ref|num))\.?[ :#]{1,2}$/;
+/** "MARAC 10000 cases": a count. */
+const MANY_NEXT =
+  /^ (?:new |open |more )?(?:cases|people|claims|claimants|children|adults|referrals|rows|words|pages|forms|visits|hours|families|records|files|reviews|staff|carers|homes|tenancies|appeals|complaints|incidents|o bobl|o achosion|achos)\b/;
 const SOMETHING_ELSE_NEXT = /\b(?:id|no|number) (?:is )?(?:on|at) $/;

@@ -25,7 +25,7 @@ export const dates: Rule = (reading) => {
   }
   for (const date of readDates(reading, true)) {
     if (
-      /\b(?:d\.? ?o\.? ?b\.?|(?:date|day)[ -]of[ -]birth|birth[ -]?da(?:te|y)|b'?day|born|dyddiad geni|geni|ganwyd|ganed|penblwydd|pen-blwydd)(?: (?:is|was|on|yw|ydi|ar|of)){0,2}[ :.(=-]{0,4}$/.test(
+      /\b(?:d\.? ?o\.? ?b\.?|(?:date|day)[ -]of[ -]birth|birth[ -]?da(?:te|y)|b'?day|born|dyddiad geni|geni|ganwyd|ganed|penblwydd|pen-blwydd)(?: (?:is|was|on|yw|ydi|ar|of)){0,2}[ :.(=/-]{0,4}$/.test(
         before(reading, date.from, 32),
       )
     )
@@ -58,7 +58,7 @@ const BIRTHDAY =
 
 /** "yob 1961", "born in March 1956", "dob 3/56", "born Christmas Eve 1950", "ganed yn 1944". */
 const BORN_IN = new RegExp(
-  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|birthday|b'?day|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday|good|friday|monday|bonfire|night|halloween|midsummer|saint|st|(?:david|patrick|george|andrew|valentine|mother|father)'?s|dydd|gwyl|dewi|nadolig|calan|noswyl|santes|dwynwen|leap|pancake|tuesday)\\b){0,7}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
+  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|birthday|b'?day|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday|good|friday|monday|bonfire|night|halloween|midsummer|saint|st|(?:david|patrick|george|andrew|valentine|mother|father)'?s|ddydd|dydd|gwyl|gŵyl|wyl|ŵyl|ar|dewi|nadolig|calan|noswyl|santes|dwynwen|leap|pancake|tuesday)\\b){0,7}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
   "g",
 );
 /** The NHS was born in 1948, and so were laws and ideas. */
