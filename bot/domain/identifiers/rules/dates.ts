@@ -58,7 +58,7 @@ const BIRTHDAY =
 
 /** "yob 1961", "born in March 1956", "dob 3/56", "born Christmas Eve 1950", "ganed yn 1944". */
 const BORN_IN = new RegExp(
-  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|birthday|b'?day|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|new|eve|year's|boxing|day|easter|sunday|good|friday|monday|bonfire|night|halloween|midsummer|saint|st|(?:david|patrick|george|andrew|valentine|mother|father)'?s|ddydd|dydd|gwyl|gŵyl|wyl|ŵyl|ar|dewi|nadolig|calan|noswyl|santes|dwynwen|leap|pancake|tuesday)\\b){0,7}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
+  `\\b(d\\.? ?o\\.? ?b\\.?|y\\.? ?o\\.? ?b\\.?|(?:year|date|month) of birth|birth (?:year|date)|dyddiad geni|blwyddyn geni|d\\.g\\.|b\\.|born|birthday|b'?day|ganwyd|ganed)(?:[ :,(]{0,3}\\b(?:is|was|hi|ef|o|he|she|in|on|back|around|about|circa|c|yn|ym|tua|early|late|mid|the|some ?time|maybe|probably|yw|ydi|oedd|christmas|summer|winter|spring|autumn|new|eve|year's|boxing|day|easter|sunday|good|friday|monday|bonfire|night|halloween|midsummer|saint|st|(?:david|patrick|george|andrew|valentine|mother|father)'?s|ddydd|dydd|gwyl|gŵyl|wyl|ŵyl|ar|dewi|nadolig|calan|noswyl|santes|dwynwen|leap|pancake|tuesday)\\b){0,7}[ :,.(?=-]{1,4}(?:${MONTH_YEAR})(?![\\d/]|[-.:]\\d|%)`,
   "g",
 );
 /** The NHS was born in 1948, and so were laws and ideas. */
