@@ -1,4 +1,5 @@
 import { NOTE_MAX } from "../contract/limits.ts";
+import { auditEntry } from "../domain/audit.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { readable } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
@@ -23,5 +24,10 @@ export async function changeCommunity(
     if (!stored) throw new PracticeError("not-found");
     const after = { ...stored.value, safeguardingRoute, updatedAt: deps.clock.now().toISOString() };
     await deps.store.communities.write([{ replace: after, version: stored.version }]);
+    const { id } = after;
+    const thing = { type: "community", id } as const;
+    const of = { id: deps.ids.next(), communityId: id, actor: person.actorRef, thing } as const;
+    const entry = auditEntry({ ...of, action: "community.changed" }, deps.clock.now());
+    await deps.store.knowledge.write(id, [{ create: entry }]);
   });
 }
