@@ -62,8 +62,34 @@ export const caseReference: Rule = (reading) => {
   for (const pattern of [HEADING, BRACKETED])
     for (const found of reading.text.matchAll(pattern))
       if (!isThing(before(reading, found.index, 44), found[0])) add(found.index, found[0], "check");
+  for (const found of reading.text.matchAll(TOKEN))
+    if (mayBeReference(reading, found.index, found[0])) add(found.index, found[0], "check");
   return candidates;
 };
+
+/**
+ * A long number that nothing around it explains. No list knows every agency's records, and a look costs one tap; prices,
+ * counts, codes of things and numbers to text or call are left alone.
+ */
+function mayBeReference(reading: Reading, from: number, token: string): boolean {
+  const digits = token.replace(/\D/g, "");
+  const lead = before(reading, from, 44);
+  if (digits.length < 5 || /00$/.test(digits) || looksOtherwise(token) || isThing(lead, token)) return false;
+  if (/^#?\d[\d/*_-]*[a-z]{3,}$/i.test(token)) return false;
+  if (/[£$€.,@=&?%]\s?$|https?:\S*$|www\.\S*$|\S\/$/.test(lead)) return false;
+  if (TO_CALL.test(lead) || OF_SOMETHING.test(lead)) return false;
+  return (
+    !MANY_NEXT.test(after(reading, from + token.length, 20)) &&
+    !/^[.,]\d|^ ?%/.test(after(reading, from + token.length, 4))
+  );
+}
+
+/** "text SHOUT to 85258", "ring 116123". */
+const TO_CALL =
+  /\b(?:text|txt|sms|tecstio|tecstiwch|call|ring|dial|phone|ffonio|ffoniwch|deialu|tel|helpline|samaritans|shout)\b[^\n]{0,24}$/i;
+/** Numbers that places, programmes and machines have. */
+const OF_SOMETHING =
+  /\b(?:unit|bus|train|flight|channel|port|pin|chapter|para|paragraph|issue|volume|edition|census|about|around|over|under|nearly|almost|some|than|total of|tua|dros|bron|pmid|doi|arxiv|issue|ticket|case law|ewca|ewhc|uksc|ewcop)\b[^\n\d]{0,12}$/i;
 
 function isReference(reading: Reading, from: number, token: string): boolean {
   const count = token.replace(/\D/g, "").length;
