@@ -62,8 +62,9 @@ export const caseReference: Rule = (reading) => {
   for (const pattern of [HEADING, BRACKETED])
     for (const found of reading.text.matchAll(pattern))
       if (!isThing(before(reading, found.index, 44), found[0])) add(found.index, found[0], "check");
-  for (const found of reading.text.matchAll(TOKEN))
-    if (mayBeReference(reading, found.index, found[0])) add(found.index, found[0], "check");
+  for (const pattern of [TOKEN, GROUPED])
+    for (const found of reading.text.matchAll(pattern))
+      if (mayBeReference(reading, found.index, found[0])) add(found.index, found[0], "check");
   return candidates;
 };
 
@@ -74,7 +75,13 @@ export const caseReference: Rule = (reading) => {
 function mayBeReference(reading: Reading, from: number, token: string): boolean {
   const digits = token.replace(/\D/g, "");
   const lead = before(reading, from, 44);
-  if (digits.length < 5 || /00$/.test(digits) || looksOtherwise(token) || isThing(lead, token)) return false;
+  if (
+    digits.length < (/^[A-Z]{2,4}[-/]\d/.test(token) ? 4 : 5) ||
+    /00$/.test(digits) ||
+    looksOtherwise(token) ||
+    isThing(lead, token)
+  )
+    return false;
   if (/^#?\d[\d/*_-]*[a-z]{3,}$/i.test(token)) return false;
   if (/[£$€.,@=&?%]\s?$|https?:\S*$|www\.\S*$|\S\/$/.test(lead)) return false;
   if (TO_CALL.test(lead) || OF_SOMETHING.test(lead)) return false;
@@ -84,6 +91,8 @@ function mayBeReference(reading: Reading, from: number, token: string): boolean 
   );
 }
 
+/** "23 004 118": seven digits and more in groups. */
+const GROUPED = /(?<![\w./£+-]|[A-Za-z] )\d{2,4} \d{3,4} \d{3,4}(?![\d])/g;
 /** "text SHOUT to 85258", "ring 116123". */
 const TO_CALL =
   /\b(?:text|txt|sms|tecstio|tecstiwch|call|ring|dial|phone|ffonio|ffoniwch|deialu|tel|helpline|samaritans|shout)\b[^\n]{0,24}$/i;
