@@ -40,10 +40,30 @@ export function rightEnd(
       next++;
       continue;
     }
-    if (!goesOn(reading, next, listings, blocked)) break;
+    if (!goesOn(reading, next, listings, blocked) && !isTheirs(reading, next, listings, blocked)) break;
     end = next;
   }
   return end;
+}
+
+/** A family name that alone would mean an author or a firm is a person's behind a given name: "Mary Fraser". */
+function isTheirs(
+  { words }: Reading,
+  at: number,
+  listings: readonly Listing[],
+  blocked: readonly boolean[],
+): boolean {
+  const word = words[at] as Word;
+  const given = listings[at - 1];
+  return (
+    blocked[at] === true &&
+    blocked[at - 1] !== true &&
+    word.gap === " " &&
+    word.shape === "capital" &&
+    listings[at]?.last === true &&
+    given?.first === true &&
+    !given.word
+  );
 }
 
 function surnameFirst(listings: readonly Listing[], next: number): boolean {
