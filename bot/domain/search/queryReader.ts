@@ -50,12 +50,15 @@ export class QueryReader {
     // Nothing but stop words: then they are all there is to look for.
     const onlyStops = stops.every(Boolean);
     const unfinished = typing ? words.findIndex(({ end }) => end === text.length) : -1;
+    const own = communityIds.flatMap((id) => this.#own.get(id) ?? []);
+    const books = [this.#language.book, ...own];
     const meant = this.#spelling.meantBy(
       words.map(({ word }) => word),
-      stops,
+      // A community's own word is spelt as it spells it.
+      words.map(({ word }, i) => stops[i] === true || own.some((book) => book.has(stemOf(word)))),
       unfinished,
     );
-    const met = this.#meet(words, meant, communityIds);
+    const met = this.#meet(words, meant, books);
     const ideas = severalWordIdeas(met);
     const named = (i: number) => ideas.some(({ one }) => one.from <= i && i < one.to && isFullName(one));
     const places = new Map<number, number>();
@@ -68,8 +71,8 @@ export class QueryReader {
       places.set(i, said ?? placeOf.size);
       if (said !== undefined) return [];
       placeOf.set(key, placeOf.size);
-      const own = met.filter(({ from, to }) => from === i && to === i + 1);
-      const slot = this.#wordSlots.of(word, meant[i] as Meant, i === unfinished, own);
+      const alone = met.filter(({ from, to }) => from === i && to === i + 1);
+      const slot = this.#wordSlots.of(word, meant[i] as Meant, i === unfinished, alone);
       return [named(i) ? { ...slot, weight: slot.weight * INSIDE_NAME } : slot];
     });
     slots.push(...this.#wordSlots.ofCompounds(words, text));
@@ -79,7 +82,9 @@ export class QueryReader {
       const phrase = phraseOf(idea, typed, this.#language, this.#vocabulary);
       const paidFor = meant.slice(from, to).flatMap(({ stem }, i) => {
         const place = places.get(from + i);
-        return place !== undefined && saying.content.includes(this.#language.book.known(stem)) ? [place] : [];
+        return place !== undefined && books.some((book) => saying.content.includes(book.known(stem)))
+          ? [place]
+          : [];
       });
       return phrase && paidFor.length > 0 ? [{ ...phrase, places: paidFor }] : [];
     });
@@ -100,14 +105,13 @@ export class QueryReader {
     );
   }
 
-  #meet(words: Word[], meant: Meant[], communityIds: string[]): Met[] {
+  #meet(words: Word[], meant: Meant[], books: ConceptBook[]): Met[] {
     const alone = words.length === 1;
     const spoken = words.map(({ capitals }, i) => {
       const { word, stem } = meant[i] as Meant;
       const quiet = this.#language.quiet.has(stem);
       return { stem, quiet, mayBeAcronym: capitals || alone || readsAsAcronym(word, quiet) };
     });
-    const books = [this.#language.book, ...communityIds.flatMap((id) => this.#own.get(id) ?? [])];
     return books.flatMap((book) => book.meet(spoken));
   }
 
