@@ -15,6 +15,7 @@ import type { Clock, Ids } from "../../bot/ports/world.ts";
 import type { Allowance } from "../../bot/surfaces/allowance.ts";
 import type { Deps } from "../../bot/usecases/deps.ts";
 import { loadSample, loadSamplePeople } from "../../bot/usecases/sample.ts";
+import { openEmulated } from "./cosmos/account.ts";
 import { type RecordedLog, recordedLog } from "./deps.ts";
 
 export type RunningApp = {
@@ -42,6 +43,9 @@ export type AppOptions = {
   allowance?: Allowance;
 };
 
+/** `TEST_STORE=cosmos` puts an emulated Cosmos DB under every app of a run that brings no documents of its own. */
+const ON_COSMOS = process.env["TEST_STORE"] === "cosmos";
+
 /** The whole product on a free port of 127.0.0.1, with SQLite in memory unless told otherwise. */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   if (options.tab) await buildTabIfNeeded();
@@ -49,7 +53,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const env = { PORT: "0", DATA_DIR: join(mkdtempSync(join(tmpdir(), "garden-"))), ...options.env };
   const app = await openApp(readConfig(env), {
     log,
-    documents: options.documents ?? openSqliteDocuments(":memory:"),
+    documents: options.documents ?? (ON_COSMOS ? await openEmulated() : openSqliteDocuments(":memory:")),
     ...(options.identity ? { identity: options.identity } : {}),
     ...(options.clock ? { clock: options.clock } : {}),
     ...(options.ids ? { ids: options.ids } : {}),
