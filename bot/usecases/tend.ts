@@ -41,20 +41,25 @@ export async function tend(
     if (tending.act === "done" || (place && (await isInEffect(deps, place, tending)))) return;
     throw new PracticeError("not-found");
   }
-  const closed = async () => {
+  const stillOpen = async () => {
     const open = await deps.store.knowledge.tendRow(community.id, of.rowId);
     if (open?.value.state !== "open") throw new PracticeError("not-found");
-    return [closing(open, deps.clock.now())];
+    return open;
   };
   if (tending.act === "done" || !place) {
     await changing(deps, async () => {
-      await deps.store.knowledge.write(community.id, await closed());
+      await deps.store.knowledge.write(community.id, [closing(await stillOpen(), deps.clock.now())]);
     });
     return;
   }
-  // What is removed closes its rows by itself.
-  const also = tending.act === "restore" ? { also: closed } : {};
-  await tendThing(deps, person, place, tending, also, row.reason);
+  if (tending.act === "hold" && (await isInEffect(deps, place, tending))) return;
+  // Looked at within each attempt: another gardener may have settled the row meanwhile. What is removed closes its rows
+  // by itself.
+  const also = async () => {
+    const open = await stillOpen();
+    return tending.act === "restore" ? [closing(open, deps.clock.now())] : [];
+  };
+  await tendThing(deps, person, place, tending, { also }, row.reason);
 }
 
 /** The same from the item's own page, where there need be no row. @throws PracticeError `not-found`, `not-allowed`. */
