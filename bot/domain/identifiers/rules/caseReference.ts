@@ -92,13 +92,13 @@ function mayBeReference(reading: Reading, from: number, token: string): boolean 
 }
 
 /** "23 004 118": seven digits and more in groups. */
-const GROUPED = /(?<![\w./£+-]|[A-Za-z] )\d{2,4} \d{3,4} \d{3,4}(?![\d])/g;
+const GROUPED = /(?<![\w./£+-])\d{2,4} \d{3,4} \d{3,4}(?!\d| \d)/g;
 /** "text SHOUT to 85258", "ring 116123". */
 const TO_CALL =
   /\b(?:text|txt|sms|tecstio|tecstiwch|call|ring|dial|phone|ffonio|ffoniwch|deialu|tel|helpline|samaritans|shout)\b[^\n]{0,24}$/i;
 /** Numbers that places, programmes and machines have. */
 const OF_SOMETHING =
-  /\b(?:unit|bus|train|flight|channel|port|pin|chapter|para|paragraph|issue|volume|edition|census|about|around|over|under|nearly|almost|some|than|total of|tua|dros|bron|pmid|doi|arxiv|issue|ticket|case law|ewca|ewhc|uksc|ewcop)\b[^\n\d]{0,12}$/i;
+  /\b(?:zoom|webex|unit|bus|train|flight|channel|port|pin|chapter|para|paragraph|issue|volume|edition|census|about|around|over|under|nearly|almost|some|than|total of|tua|dros|bron|pmid|doi|arxiv|issue|ticket|case law|ewca|ewhc|uksc|ewcop)\b[^\n\d]{0,12}$/i;
 
 function isReference(reading: Reading, from: number, token: string): boolean {
   const count = token.replace(/\D/g, "").length;
@@ -144,5 +144,5 @@ const IN_A_SYSTEM = new RegExp(`^ \\(?(?:on|in|ar|yn) (?:${SYSTEM})\\b`);
 const LOGGED = /\b(?:log|incident|crime|cad|storm)(?: (?:no|number|ref|num))\.?[ :#]{1,2}$/;
 /** "MARAC 10000 cases": a count. */
 const MANY_NEXT =
-  /^ (?:new |open |more )?(?:cases|people|claims|claimants|children|adults|referrals|rows|words|pages|forms|visits|hours|families|records|files|reviews|staff|carers|homes|tenancies|appeals|complaints|incidents|o bobl|o achosion|achos)\b/;
+  /^ (?:new |open |more )?(?:cases|people|steps|miles|points|claims|claimants|children|adults|referrals|rows|words|pages|forms|visits|hours|families|records|files|reviews|staff|carers|homes|tenancies|appeals|complaints|incidents|o bobl|o achosion|achos)\b/;
 const SOMETHING_ELSE_NEXT = /\b(?:id|no|number) (?:is )?(?:on|at) $/;
