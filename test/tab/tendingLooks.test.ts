@@ -63,7 +63,8 @@ describeInBrowser("how looking after a community looks", (browser) => {
               (wide) => wide.length === 0,
             ),
           ).to.deep.equal([]);
-        for (const theme of THEMES) {
+        // Colours are the same in either width and language: the phone is looked at in the theme that differs most.
+        for (const theme of width === 320 ? ["contrast"] : THEMES) {
           await host.theme(theme);
           await host.tab.locator(`[data-theme="${theme}"]`).first().waitFor();
           await expectAccessible(host.tab);
