@@ -2,15 +2,15 @@ import { spawn, spawnSync } from "node:child_process";
 import { buildTabIfNeeded } from "../bot/commands/tabBuild.ts";
 
 /**
- * The whole truth: format and lint, both type-checks, then every test. Stops at the first step that fails. Tests that
- * drive a browser run beside the others, since each half leaves one of two cores idle; the count is of both.
+ * The whole truth: format and lint, both type-checks, then every test. Stops at the first step that fails. Tests of the
+ * tab run beside the others, since each half leaves one of two cores idle and takes about as long; the count is of both.
  */
 const CHECKS: [string, string[]][] = [
   ["format and lint", ["biome", "check", "--error-on-warnings", "."]],
   ["types of the server and the tests", ["tsc", "-p", "tsconfig.json"]],
   ["types of the tab", ["tsc", "-p", "tab/tsconfig.json"]],
 ];
-const BROWSER = ["test/tab/**/*.test.ts", "test/e2e/**/*.test.ts"];
+const TAB = ["test/tab/**/*.test.ts"];
 const SHELL = { shell: process.platform === "win32" };
 
 const wanted = process.argv.slice(2).filter((word) => word !== "--checks-only");
@@ -25,7 +25,7 @@ if (!process.argv.includes("--checks-only")) {
   const halves =
     wanted.length > 0
       ? [wanted]
-      : [["test/**/*.test.ts", ...BROWSER.flatMap((files) => ["--ignore", files])], BROWSER];
+      : [["test/**/*.test.ts", ...TAB.flatMap((files) => ["--ignore", files])], TAB];
   const ends = await Promise.all(halves.map((files, place) => mocha(files, place === 0)));
   const counts = ends.map(({ output }) => output.match(/(\d+) passed, (\d+) failed, (\d+) skipped\s*$/));
   const [passed, failures, skipped] = [1, 2, 3].map((place) =>

@@ -128,6 +128,7 @@ function looksOtherwise(token: string): boolean {
   return (
     /^(?:19|20)\d\d(?:[-/](?:\d\d?|(?:19|20)\d\d))?$/.test(token) ||
     /^(?:[0-2]?\d|3[01])[/-](?:0?\d|1[0-2])[/-](?:\d{2}|\d{4})$/.test(token) ||
+    /^(?:19|20)\d\d[-/](?:0?\d|1[0-2])[-/](?:[0-2]?\d|3[01])$/.test(token) ||
     /^0[1-9]\d{8,9}$/.test(token.replace(/\D/g, "")) ||
     /^[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}$/.test(token)
   );
