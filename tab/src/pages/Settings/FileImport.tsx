@@ -44,16 +44,19 @@ export function FileImport<Report>(props: {
       <Subtitle2 as="h2">{props.heading}</Subtitle2>
       <Text>{props.how}</Text>
       <Field label={props.label} {...(tried && fault ? { validationMessage: fault } : {})}>
-        <input
-          className={styles.file}
-          type="file"
-          accept={props.accept}
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
-            setTried(false);
-            sending.reset();
-          }}
-        />
+        {(labelled) => (
+          <input
+            {...labelled}
+            className={styles.file}
+            type="file"
+            accept={props.accept}
+            onChange={(event) => {
+              setFile(event.target.files?.[0]);
+              setTried(false);
+              sending.reset();
+            }}
+          />
+        )}
       </Field>
       {sending.isError ? <ProblemNote error={sending.error} /> : null}
       <div role="status">
