@@ -34,7 +34,6 @@ export type AuditAction =
   | "item.archived"
   | "item.expired"
   | "person.erased"
-  | "person.exported"
   | "roles.changed"
   | "admin.appointed"
   | "admin.dismissed"

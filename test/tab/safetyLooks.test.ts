@@ -1,9 +1,8 @@
-import { expect } from "chai";
 import type { Frame } from "playwright-core";
 import { type RunningApp, startApp } from "../support/app.ts";
-import { expectAccessible } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
-import { hostIdentity, openInTeams, tokenFor } from "../support/teamsHost/teamsHost.ts";
+import { hostIdentity } from "../support/teamsHost/teamsHost.ts";
+import { usableInEachTheme } from "./inEachTheme.ts";
 import {
   addedPerspective,
   anotherMember,
@@ -13,10 +12,6 @@ import {
   savedItem,
   savedMessageOf,
 } from "./safety.ts";
-import { eventually, overflowing } from "./tabPage.ts";
-
-const THEMES = ["default", "dark", "contrast"];
-const PHOTO = process.env["PICTURES"];
 
 type Ids = { item: string; unnamed: string };
 type Page = {
@@ -103,33 +98,8 @@ describeInBrowser("how the safe space looks", (browser) => {
   after(() => app.close());
 
   for (const [name, { as, path, prepare }] of Object.entries(PAGES))
-    it(`lets everybody use ${name}, in each theme of Teams, on a phone and in Welsh`, async () => {
-      // English, wide and light are looked at where each page is walked through.
-      for (const [width, locale] of [[320, "cy-gb"]] as const) {
-        const host = await openInTeams(browser(), app, {
-          path: path(ids),
-          token: tokenFor(as(app)),
-          width,
-          height: 900,
-          context: { locale },
-        });
-        await prepare(host.tab);
-        expect(
-          await eventually(
-            () => overflowing(host.tab),
-            (wide) => wide.length === 0,
-          ),
-        ).to.deep.equal([]);
-        for (const theme of THEMES) {
-          await host.theme(theme);
-          await host.tab.locator(`[data-theme="${theme}"]`).first().waitFor();
-          await expectAccessible(host.tab);
-          if (PHOTO) await host.page.screenshot({ path: `${PHOTO}/${name} ${width} ${theme}.png` });
-        }
-        expect(host.problems).to.deep.equal([]);
-        await host.page.close();
-      }
-    });
+    it(`lets everybody use ${name}, in each theme of Teams, on a phone and in Welsh`, () =>
+      usableInEachTheme(browser(), app, { name, as: as(app), path: path(ids), prepare }));
 });
 
 /** Something of every kind: reported, to be reworded, removed, saved from a message, released. */

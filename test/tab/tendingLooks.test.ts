@@ -1,17 +1,12 @@
-import { expect } from "chai";
 import type { Frame } from "playwright-core";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import type { PersonId } from "../../bot/domain/ids.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
-import { expectAccessible } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
-import { hostIdentity, openInTeams, tokenFor } from "../support/teamsHost/teamsHost.ts";
+import { hostIdentity } from "../support/teamsHost/teamsHost.ts";
+import { usableInEachTheme } from "./inEachTheme.ts";
 import { did } from "./safety.ts";
-import { eventually, overflowing } from "./tabPage.ts";
 import { answered, saved, someone } from "./tendingGarden.ts";
-
-const THEMES = ["default", "dark", "contrast"];
-const PHOTO = process.env["PICTURES"];
 
 /** Presses the one button of a row of that reason, and waits for its dialog. */
 const pressed = async (tab: Frame, reason: string) => {
@@ -43,33 +38,8 @@ describeInBrowser("how looking after a community looks", (browser) => {
   after(() => app.close());
 
   for (const [name, { path, prepare }] of Object.entries(PAGES))
-    it(`lets everybody use ${name}, in each theme of Teams, on a phone and in Welsh`, async () => {
-      // English, wide and light are looked at where each page is walked through.
-      for (const [width, locale] of [[320, "cy-gb"]] as const) {
-        const host = await openInTeams(browser(), app, {
-          path,
-          token: tokenFor(app.people.gardener),
-          width,
-          height: 900,
-          context: { locale },
-        });
-        await prepare(host.tab);
-        expect(
-          await eventually(
-            () => overflowing(host.tab),
-            (wide) => wide.length === 0,
-          ),
-        ).to.deep.equal([]);
-        for (const theme of THEMES) {
-          await host.theme(theme);
-          await host.tab.locator(`[data-theme="${theme}"]`).first().waitFor();
-          await expectAccessible(host.tab);
-          if (PHOTO) await host.page.screenshot({ path: `${PHOTO}/${name} ${width} ${theme}.png` });
-        }
-        expect(host.problems).to.deep.equal([]);
-        await host.page.close();
-      }
-    });
+    it(`lets everybody use ${name}, in each theme of Teams, on a phone and in Welsh`, () =>
+      usableInEachTheme(browser(), app, { name, as: app.people.gardener, path, prepare }));
 });
 
 /** Something of every kind, and a question to the gardener herself, who saved something too. */

@@ -178,7 +178,7 @@ describe("forgetting a person", () => {
 
   it("is finished by a later round when it was interrupted anywhere", async () => {
     for (let writes = 1; writes <= 12; writes += 3) {
-      const life = await aLife();
+      await aLife();
       let left = writes;
       const failing: TestDeps = {
         ...deps,
@@ -202,7 +202,6 @@ describe("forgetting a person", () => {
       expect(await everything()).to.not.include("Quokkason");
       expect(await everything()).to.not.include(aled.id);
       expect(await finishErasures(deps)).to.equal(0);
-      expect(life.named.id).to.be.a("string");
       aled = await recognise(deps, { personId: idOf("Aled"), name: "Aled Quokkason" });
     }
   });

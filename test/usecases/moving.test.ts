@@ -118,6 +118,10 @@ describe("moving a community", () => {
       .map(([, bytes]) => strFromU8(bytes))
       .find((page) => page.includes("# Without a name"));
     expect(unnamed).to.include('by: "Asker"').and.not.include("Nia");
+    const welsh = Object.values(unzipSync(packCommunity(await exported(), "cy"))).map((page) =>
+      strFromU8(page),
+    );
+    expect(welsh.some((page) => page.includes('by: "Y sawl a ofynnodd"'))).to.equal(true);
   });
 
   describe("from a file that is not as it should be", () => {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { z } from "zod";
+import type { Language } from "../../contract/api.ts";
 import type { Community } from "../../domain/community.ts";
 import {
   COMMUNITY_FORMAT,
@@ -17,8 +18,8 @@ import { threadMarkdown } from "./threadMarkdown.ts";
 /** Unpacked, a file may be this large: more is no community, but something made to fill the memory. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** The community as a zip: JSON to be read back, and one Markdown file a thread for people to read. */
-export function packCommunity(file: CommunityFile): Uint8Array {
+/** The community as a zip: JSON to be read back, and one Markdown file a thread for people to read, in a language. */
+export function packCommunity(file: CommunityFile, language: Language = "en"): Uint8Array {
   const { community, exportedAt } = file;
   const files: Zippable = {
     "community.json": json({ ...COMMUNITY_FORMAT, exportedAt, community }),
@@ -30,7 +31,7 @@ export function packCommunity(file: CommunityFile): Uint8Array {
   for (const item of file.knowledge.filter(isItem))
     if (item.state === "published")
       files[`markdown/${item.createdAt.slice(0, 10)}-${item.id}.md`] = strToU8(
-        threadMarkdown(item, perspectives.get(item.id) ?? [], { community, exportedAt }),
+        threadMarkdown(item, perspectives.get(item.id) ?? [], { community, exportedAt, language }),
       );
   return zipSync(files, { level: 6 });
 }

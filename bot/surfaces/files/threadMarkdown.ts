@@ -1,21 +1,25 @@
+import type { Language } from "../../contract/api.ts";
 import type { Community } from "../../domain/community.ts";
 import type { Item } from "../../domain/item.ts";
 import { byMostHelped, type Perspective } from "../../domain/perspective.ts";
 import { standInNames } from "../../domain/unnamed.ts";
+import { files as welsh } from "../../texts/cy/files.ts";
+import { files as english } from "../../texts/en/files.ts";
 
 /** A thread for people to read, with where it comes from at its head. */
 export function threadMarkdown(
   item: Item,
   perspectives: readonly Perspective[],
-  from: { community: Community; exportedAt: string },
+  from: { community: Community; exportedAt: string; language: Language },
 ): string {
+  const texts = from.language === "cy" ? welsh : english;
   const shown = perspectives.filter(({ state }) => state === "published").sort(byMostHelped);
   const names = standInNames(item, [...perspectives]);
   const by = (thing: Item | Perspective) => {
     if (thing.author) return thing.author.name;
     const name = thing.unnamed && names.get(thing.unnamed.standIn);
-    if (!name) return "a colleague";
-    return name.role === "asker" ? "Asker" : `Member ${name.letter}`;
+    if (!name) return texts.aColleague;
+    return name.role === "asker" ? texts.asker : texts.member(name.letter);
   };
   return [
     "---",
@@ -36,7 +40,7 @@ export function threadMarkdown(
     ...shown.flatMap((perspective) => [
       `## ${oneLine(by(perspective))}, ${perspective.createdAt.slice(0, 10)}`,
       "",
-      ...(perspective.fitsWhen ? [`*When this fits: ${oneLine(perspective.fitsWhen)}*`, ""] : []),
+      ...(perspective.fitsWhen ? [`*${texts.fitsWhen(oneLine(perspective.fitsWhen))}*`, ""] : []),
       perspective.text,
       "",
     ]),

@@ -12,8 +12,6 @@ export const chat: typeof english = {
   oldCard: "Mae'r botwm hwnnw o hen gerdyn. Gofynnwch eto, a defnyddiwch y botymau ar yr un newydd.",
   elsewhere:
     "Ni ellir gwneud hynny o'r fan hon yn y fersiwn hwn o Teams. Agorwch eich sgwrs eich hun â mi a'i wneud yno. Ni chadwyd dim, ac mae'r hyn a deipiwyd yn y cerdyn o hyd.",
-  unknownInvoke: "Nid wyf yn gwybod sut i wneud hynny eto.",
-  somebodyElse: "Rhywun",
   colleague: "[cydweithiwr]",
   image: "[llun]",
 };

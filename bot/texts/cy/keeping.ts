@@ -130,7 +130,6 @@ export const keeping: KeepingTexts = {
       "admin.appointed": "wedi penodi gweinyddwr",
       "admin.dismissed": "wedi tynnu rôl gweinyddwr oddi ar rywun",
       "person.erased": "wedi cael ei anghofio yn ôl ei ddymuniad",
-      "person.exported": "wedi cymryd copi o'i ddata",
       "announcement.scheduled": "wedi dewis pryd y bydd cyhoeddiad yn mynd allan",
       "announcement.unscheduled": "wedi tynnu cyhoeddiad yn ôl cyn ei amser",
       "announcement.started": "wedi anfon cyhoeddiad",
@@ -203,7 +202,6 @@ export const keeping: KeepingTexts = {
 
   mine: {
     heading: "Beth sy'n cael ei gadw amdanaf i",
-    link: "Beth sy'n cael ei gadw amdanaf i",
     about: "Amdanoch chi",
     name: "Enw",
     nameFrom: "fel y mae Teams yn ei roi",

@@ -148,7 +148,6 @@ export const prompts: typeof english = {
     now: "Nawr",
     slot: (when, words) => `${when}, yn lle: ${words}`,
     slotFree: (when) => when,
-    noSlot: "Dim amser rhydd yn yr wythnosau nesaf",
     preview: "Sut y bydd yn edrych",
     previewHow: "Y cerdyn go iawn. Mae pobl yn pwyso Rhannu ac yn ysgrifennu eu hymateb yno.",
     previewEmpty: "Ysgrifennwch ychydig eiriau a bydd y cerdyn yn ymddangos yma.",

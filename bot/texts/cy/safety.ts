@@ -46,8 +46,6 @@ export const safety: typeof english = {
     memberBy: (letter) => `gan Aelod ${letter}, heb enw`,
     youAs: (standIn) => `Chi (mae eraill yn gweld: ${standIn})`,
     byYouAs: (standIn) => `gennych chi (mae eraill yn gweld: ${standIn})`,
-    byYouWithoutName: "gennych chi, heb eich enw",
-    youWithoutName: "Chi, heb eich enw",
   },
 
   standings: {
@@ -152,7 +150,6 @@ export const safety: typeof english = {
   suggest: "Beth fyddai'n well?",
   suggestHint: "Bydd yr awdur yn gweld hwn. Awgrymwch eiriau y gallent eu defnyddio.",
   wordings: "Geiriad i'w ddefnyddio",
-  useWording: "Defnyddio'r geiriau hyn",
   releaseReason: "Pwy sydd mewn perygl, a pham mae angen yr enw?",
   releaseReasonHint: "Bydd y gweinyddwr arall yn darllen hwn. Peidiwch ag enwi'r person sydd mewn perygl.",
   unsafeToTell: "Byddai dweud wrth yr awdur yn rhoi rhywun mewn perygl",

@@ -7,7 +7,6 @@ const perspectives = (n: number) => count(n, { zero: "dim safbwynt", other: "# s
 
 export const tab: typeof english = {
   product: "Gardd Ymarfer",
-  languageName: "Cymraeg",
   otherLanguage: "English",
   skip: "Neidio i'r cynnwys",
   loading: "Yn llwytho",
@@ -176,7 +175,6 @@ export const tab: typeof english = {
     mostHelped: "Y rhai a helpodd fwyaf yn gyntaf",
     newestFirst: "Y diweddaraf yn gyntaf",
     fitsWhen: "Pryd mae hyn yn addas",
-    fitsAlways: "Heb ei gysylltu â sefyllfa",
     helped: (n) =>
       count(n, {
         one: "helpodd # person",

@@ -60,7 +60,6 @@ export const tend: typeof english = {
   others: (n) => count(n, { one: "ac un arall", other: "a # arall" }),
   joined: "ymunodd",
   alike: "Y llall:",
-  openOther: "Agor y llall",
   doneBefore: "Gwnaed hyd yma:",
   steps: {
     nudge: "gofynnwyd i ddilynwyr y pwnc",

@@ -16,8 +16,6 @@ export const chat = {
   /** Said to a group, so it tells nothing of who pressed and what they wanted. */
   elsewhere:
     "That cannot be done from here in this version of Teams. Open your own chat with me and do it there. Nothing was saved, and what was typed is still in the card.",
-  unknownInvoke: "I do not know how to do that yet.",
-  somebodyElse: "Somebody",
   colleague: "[colleague]",
   image: "[picture]",
 };

@@ -133,7 +133,6 @@ export const keeping = {
       "admin.appointed": "appointed an admin",
       "admin.dismissed": "took admin from somebody",
       "person.erased": "was forgotten at their wish",
-      "person.exported": "took a copy of their data",
       "announcement.scheduled": "chose when an announcement goes out",
       "announcement.unscheduled": "took an announcement back before its time",
       "announcement.started": "sent an announcement",
@@ -207,7 +206,6 @@ export const keeping = {
 
   mine: {
     heading: "What is kept about me",
-    link: "What is kept about me",
     about: "About you",
     name: "Name",
     nameFrom: "as Teams gives it",

@@ -122,7 +122,6 @@ export const prompts = {
     now: "Now",
     slot: (when: string, words: string) => `${when}, instead of: ${words}`,
     slotFree: (when: string) => when,
-    noSlot: "No free time in the next weeks",
     preview: "How it will look",
     previewHow: "The real card. People press Share and write their reply there.",
     previewEmpty: "Write a few words and the card appears here.",

@@ -48,8 +48,6 @@ export const safety = {
     memberBy: (letter: string) => `by Member ${letter}, without a name`,
     youAs: (standIn: string) => `You (others see: ${standIn})`,
     byYouAs: (standIn: string) => `by you (others see: ${standIn})`,
-    byYouWithoutName: "by you, without your name",
-    youWithoutName: "You, without your name",
   },
 
   standings: {
@@ -154,7 +152,6 @@ export const safety = {
   suggest: "What would be better?",
   suggestHint: "The writer sees this. Suggest words they could use.",
   wordings: "Wordings to use",
-  useWording: "Use these words",
   releaseReason: "Who is at risk, and why is the name needed?",
   releaseReasonHint: "The other admin reads this. Do not name the person at risk.",
   unsafeToTell: "Telling the writer would put somebody at risk",

@@ -5,7 +5,6 @@ const count = (n: number, one: string, other: string) => plural("en", n, { one, 
 /** Everything the tab says. */
 export const tab = {
   product: "Practice Garden",
-  languageName: "English",
   otherLanguage: "Cymraeg",
   skip: "Skip to the content",
   loading: "Loading",
@@ -165,7 +164,6 @@ export const tab = {
     mostHelped: "Most helped here first",
     newestFirst: "Newest first",
     fitsWhen: "When this fits",
-    fitsAlways: "Not tied to a situation",
     helped: (n: number) => count(n, "helped # person", "helped # people"),
     add: "Add your perspective",
     editPerspective: "Change your perspective",

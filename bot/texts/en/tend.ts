@@ -57,7 +57,6 @@ export const tend = {
   others: (n: number) => count(n, "and one more", "and # more"),
   joined: "joined",
   alike: "The other one:",
-  openOther: "Open the other one",
   doneBefore: "Done so far:",
   steps: {
     nudge: "followers of the topic were asked",

@@ -31,9 +31,9 @@ export function movingRoutes(deps: Deps): ApiRoute[] {
       method: "post",
       path: "/api/communities/:communityId/export",
       patienceMs: PATIENCE_MS,
-      run: async ({ person, params }): Promise<ExportView> => {
+      run: async ({ person, params, language }): Promise<ExportView> => {
         const file = await exportForAdmin(deps, person, params["communityId"] ?? "");
-        const zip = Buffer.from(packCommunity(file)).toString("base64");
+        const zip = Buffer.from(packCommunity(file, language)).toString("base64");
         return { name: `practice-garden-${file.exportedAt.slice(0, 10)}.zip`, zip };
       },
     },
