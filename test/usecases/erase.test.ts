@@ -14,9 +14,20 @@ import { keepPostedCard } from "../../bot/usecases/postedCards.ts";
 import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
 import { readThread } from "../../bot/usecases/readThread.ts";
 import { recognise } from "../../bot/usecases/recognise.ts";
+import { changeRoles } from "../../bot/usecases/roles.ts";
 import { saveItem } from "../../bot/usecases/saveItem.ts";
 import { sendNote } from "../../bot/usecases/sendNote.ts";
-import { anAdmin, aPerson, aReachable, aSavedItem, idOf, refusal, words } from "../support/builders.ts";
+import { changeAway } from "../../bot/usecases/tending/away.ts";
+import {
+  aGardener,
+  anAdmin,
+  aPerson,
+  aReachable,
+  aSavedItem,
+  idOf,
+  refusal,
+  words,
+} from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
 
 const CONTAINERS: ContainerName[] = ["knowledge", "people", "membership", "deliveries", "system"];
@@ -95,6 +106,13 @@ describe("forgetting a person", () => {
       activityId: "a1",
       language: "en",
     });
+    await changeRoles(deps, await anAdmin(deps), {
+      personId: aled.id,
+      communityId: FIRST_COMMUNITY,
+      roles: ["member", "gardener"],
+    });
+    const away = { from: "2026-11-24", until: "2026-12-01", cover: aled.id };
+    await changeAway(deps, await aGardener(deps), { away });
     await deps.search.caughtUp();
     return { others, named, builtOn, quoted };
   }

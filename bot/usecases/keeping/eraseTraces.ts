@@ -4,8 +4,10 @@ import type { Person } from "../../domain/member.ts";
 import type { PostedCard } from "../../domain/postedCard.ts";
 import { SealBroken } from "../../ports/sealer.ts";
 import { eraseFromAnnouncements } from "../announcements/forgetDeliveries.ts";
+import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
 import { leaveOut } from "../linkedTeams.ts";
+import { everybody } from "../roles.ts";
 import { allPages } from "./allPages.ts";
 import { unlessChanged } from "./unlessChanged.ts";
 
@@ -24,6 +26,24 @@ export async function eraseTraces(deps: Deps, person: Person): Promise<void> {
   for (const { value, version } of await deps.store.notices.of(person.id))
     await unlessChanged(deps.store.notices.write([{ remove: value.id, version }]));
   await eraseReleases(deps, person);
+  await eraseCovers(deps, person);
+}
+
+/** Who meant them to stand in while away finds nobody standing in. */
+async function eraseCovers(deps: Deps, person: Person): Promise<void> {
+  for await (const { id, away } of everybody(deps)) {
+    if (!Object.values(away ?? {}).some(({ cover }) => cover === person.id)) continue;
+    await changing(deps, async () => {
+      const stored = await deps.store.people.person(id);
+      if (!stored) return;
+      const days = Object.entries(stored.value.away ?? {}).map(([communityId, { cover, ...rest }]) => [
+        communityId,
+        cover && cover !== person.id ? { ...rest, cover } : rest,
+      ]);
+      const after: Person = { ...stored.value, away: Object.fromEntries(days) };
+      await deps.store.people.write(id, [{ replace: after, version: stored.version }]);
+    });
+  }
 }
 
 async function eraseMembership(deps: Deps, person: Person, communityId: CommunityId): Promise<void> {
