@@ -4,7 +4,7 @@ import { type RunningApp, startApp } from "../support/app.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { hostIdentity, openInTeams } from "../support/teamsHost/teamsHost.ts";
-import { eventually, openTab, overflowing, row, search } from "./tabPage.ts";
+import { eventually, openTab, overflowing, row, search } from "../tab/tabPage.ts";
 
 const AGREES = "Assessing capacity when the person agrees with everything I say";
 const THEMES = ["default", "dark", "contrast"];

@@ -2,7 +2,6 @@ import type { Frame } from "playwright-core";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { hostIdentity } from "../support/teamsHost/teamsHost.ts";
-import { usableInEachTheme } from "./inEachTheme.ts";
 import {
   addedPerspective,
   anotherMember,
@@ -11,7 +10,8 @@ import {
   hoursPass,
   savedItem,
   savedMessageOf,
-} from "./safety.ts";
+} from "../tab/safety.ts";
+import { usableInEachTheme } from "./inEachTheme.ts";
 
 type Ids = { item: string; unnamed: string };
 type Page = {

@@ -4,9 +4,9 @@ import type { PersonId } from "../../bot/domain/ids.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { hostIdentity } from "../support/teamsHost/teamsHost.ts";
+import { did } from "../tab/safety.ts";
+import { answered, saved, someone } from "../tab/tendingGarden.ts";
 import { usableInEachTheme } from "./inEachTheme.ts";
-import { did } from "./safety.ts";
-import { answered, saved, someone } from "./tendingGarden.ts";
 
 /** Presses the one button of a row of that reason, and waits for its dialog. */
 const pressed = async (tab: Frame, reason: string) => {

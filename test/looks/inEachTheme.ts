@@ -3,7 +3,7 @@ import type { Browser, Frame } from "playwright-core";
 import type { RunningApp } from "../support/app.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { openInTeams, tokenFor } from "../support/teamsHost/teamsHost.ts";
-import { eventually, overflowing } from "./tabPage.ts";
+import { eventually, overflowing } from "../tab/tabPage.ts";
 
 const THEMES = ["default", "dark", "contrast"];
 /** A folder to put pictures into, for eyes. */
