@@ -176,11 +176,22 @@ describeInBrowser("how the tab looks", (browser) => {
   it("keeps what is chosen visible where the system forces its own colours", async () => {
     const page = await openTab(browser(), app, { forcedColors: true });
     await row(page, AGREES).getByRole("link").click();
-    const width = () =>
-      page.evaluate(
-        "getComputedStyle(document.querySelector('[data-row][aria-current]').closest('article')).borderLeftWidth",
-      ) as Promise<string>;
-    await eventually(width, (value) => value === "3px");
+    const marked = (what: string, side: string) =>
+      page.evaluate(`[...document.querySelectorAll(${JSON.stringify(what)})].filter((element) => {
+        document.body.style.backgroundColor = "Canvas";
+        const canvas = getComputedStyle(document.body).backgroundColor;
+        const edge = getComputedStyle(element.closest("article") ?? element);
+        return edge.border${side}Color !== canvas && edge.border${side}Width === "3px";
+      }).map((element) => element.hasAttribute("aria-current"))`) as Promise<boolean[]>;
+    // Of all that could be chosen, what is alone has an edge to be seen.
+    for (const [what, side] of [
+      ["[data-row]", "Left"],
+      ["header nav a", "Bottom"],
+    ] as const)
+      await eventually(
+        () => marked(what, side),
+        (chosen) => chosen.length === 1 && chosen[0] === true,
+      );
     await page.close();
   });
 });

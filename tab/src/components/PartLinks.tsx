@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     minHeight: "32px",
     borderBottom: "3px solid transparent",
+    // Forced colours show what is transparent: without this every page would look like the one that is open.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     minHeight: "44px",
     padding: `3px ${tokens.spacingHorizontalXS} 0`,
     borderBottom: "3px solid transparent",
+    // Forced colours show what is transparent: without this every page would look like the one that is open.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
@@ -51,6 +53,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   badge: {
     marginInlineStart: tokens.spacingHorizontalXS,

@@ -17,6 +17,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     border: "1px solid transparent",
     borderLeft: "3px solid transparent",
+    // Forced colours show what is transparent: every row would look like the one that is open.
+    "@media (forced-colors: active)": {
+      borderTopColor: "Canvas",
+      borderRightColor: "Canvas",
+      borderBottomColor: "Canvas",
+      borderLeftColor: "Canvas",
+    },
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -25,6 +32,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": {
+      borderTopColor: "CanvasText",
+      borderRightColor: "CanvasText",
+      borderBottomColor: "CanvasText",
+      borderLeftColor: "Highlight",
+    },
     boxShadow: tokens.shadow2,
   },
   icon: { fontSize: "20px", color: tokens.colorNeutralForeground2 },
