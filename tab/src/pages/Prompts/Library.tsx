@@ -13,8 +13,8 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useId, useMemo, useState } from "react";
 import type { PromptGroup, PromptView } from "../../../../bot/contract/prompts.ts";
 import { usePromptTexts } from "../../texts/prompts.ts";
-import type { PromptRequest } from "./PromptDialog.tsx";
 import { PromptRow } from "./PromptRow.tsx";
+import type { PromptRequest } from "./promptWriting.ts";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },

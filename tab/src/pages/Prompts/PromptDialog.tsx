@@ -17,11 +17,10 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { AcceptedFinding } from "../../../../bot/contract/api.ts";
 import { PROMPT_MAX } from "../../../../bot/contract/limits.ts";
-import type { PromptGroup, PromptsView, PromptView, PromptWords } from "../../../../bot/contract/prompts.ts";
+import type { PromptGroup, PromptsView } from "../../../../bot/contract/prompts.ts";
 import { isProblem } from "../../api/problem.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { forget, keep, kept } from "../../kept.ts";
-import { newId } from "../../newId.ts";
 import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { usePromptTexts } from "../../texts/prompts.ts";
@@ -34,9 +33,10 @@ import { marksIn, showIn } from "../../write/showIn.ts";
 import { useFindings } from "../../write/useFindings.ts";
 import { textAsKept } from "../../write/words.ts";
 import { PromptPreview } from "./PromptPreview.tsx";
+import { NOW, PromptWhen } from "./PromptWhen.tsx";
+import { asWriting, begun, type PromptRequest, sameWords } from "./promptWriting.ts";
 import { useChange } from "./usePromptsPage.ts";
 import { slotTime } from "./when.ts";
-import { wordsFor } from "./wordsFor.ts";
 
 const useStyles = makeStyles({
   surface: {
@@ -54,19 +54,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 2px 2px`,
   },
   field: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
-  when: {
-    gridTemplateColumns: "minmax(0, 1fr)",
-    "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
-  },
   first: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
   plain: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** What the dialog is for: using a prompt, or writing one of the community's own. */
-export type PromptRequest = { kind: "use"; prompt: PromptView } | { kind: "own"; prompt?: PromptView };
-
-const NOW = "now";
 const FIELDS = { text: "en", textCy: "cy" } as const;
 type FieldName = keyof typeof FIELDS;
 
@@ -242,29 +234,7 @@ export function PromptDialog({ request, page }: { request: PromptRequest; page: 
               {area("text", prompts.write.english)}
               {area("textCy", prompts.write.welsh)}
               <PromptPreview words={tidy} />
-              {using ? (
-                <Field
-                  className={styles.when}
-                  label={prompts.write.when}
-                  {...(when === NOW && page.notNow
-                    ? { validationState: "warning" as const, validationMessage: page.notNow }
-                    : {})}
-                >
-                  <Select value={when} onChange={(_event, { value }) => setWhen(value)}>
-                    <option value={NOW}>{prompts.write.now}</option>
-                    {free.map((one) => {
-                      const time = slotTime(one, texts, prompts);
-                      return (
-                        <option key={one.id} value={one.id}>
-                          {one.prompt && !one.skipped
-                            ? prompts.write.slot(time, wordsFor(one.prompt.words, texts.language).text)
-                            : prompts.write.slotFree(time)}
-                        </option>
-                      );
-                    })}
-                  </Select>
-                </Field>
-              ) : null}
+              {using ? <PromptWhen when={when} free={free} notNow={page.notNow} onWhen={setWhen} /> : null}
               {change.isError &&
               !isProblem(change.error, "identifiers-found") &&
               Object.keys(refused).length === 0 ? (
@@ -293,24 +263,4 @@ function Note({ text }: { text: string }) {
       <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   );
-}
-
-type Writing = { id: string; group: PromptGroup; words: PromptWords };
-
-function begun({ prompt }: PromptRequest): Writing {
-  return { id: newId(), group: prompt?.group ?? "ask", words: prompt?.words ?? { en: "", cy: "" } };
-}
-
-function asWriting(value: unknown): Writing | undefined {
-  const writing = value as Partial<Writing> | undefined;
-  return typeof writing?.id === "string" &&
-    typeof writing.group === "string" &&
-    typeof writing.words?.en === "string" &&
-    typeof writing.words.cy === "string"
-    ? { id: writing.id, group: writing.group, words: writing.words }
-    : undefined;
-}
-
-function sameWords(a: PromptWords, b: PromptWords | undefined): boolean {
-  return a.en === b?.en && a.cy === b.cy;
 }

@@ -15,7 +15,7 @@ import { useSession } from "../../reader/session.tsx";
 import { age } from "../../texts/age.ts";
 import { usePromptTexts } from "../../texts/prompts.ts";
 import { useTexts } from "../../texts/texts.tsx";
-import type { PromptRequest } from "./PromptDialog.tsx";
+import type { PromptRequest } from "./promptWriting.ts";
 import { useChange } from "./usePromptsPage.ts";
 import { wordsFor } from "./wordsFor.ts";
 

@@ -13,7 +13,8 @@ import { useTexts } from "../../texts/texts.tsx";
 import { Calendar } from "./Calendar.tsx";
 import { Library } from "./Library.tsx";
 import { Posted } from "./Posted.tsx";
-import { PromptDialog, type PromptRequest } from "./PromptDialog.tsx";
+import { PromptDialog } from "./PromptDialog.tsx";
+import type { PromptRequest } from "./promptWriting.ts";
 import { RhythmCard } from "./RhythmCard.tsx";
 import { usePromptsPage } from "./usePromptsPage.ts";
 
