@@ -34,7 +34,15 @@ function usualPlaces(env: Environment): string[] {
         `${folder}\\Chromium\\Application\\chrome.exe`,
         `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
       ]);
-  return ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
+  // The shell paints the same pages without a browser's own windows, in about half the processor time.
+  return [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+  ]
     .map((name) => `/usr/bin/${name}`)
     .concat("/snap/bin/chromium");
 }
