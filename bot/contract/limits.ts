@@ -16,6 +16,14 @@ export const BODY_MAX_BYTES = 128 * 1024;
 export const PAGE_SIZE = 20;
 /** Longest note to a gardener, wording suggested, or reason, in characters. */
 export const NOTE_MAX = 1000;
+/** Longest part of a story of use, in characters: a minute is enough for all four. */
+export const STORY_PART_MAX = 1000;
+/** Longest name of a community, in characters: it stands in lists and beside every card. */
+export const COMMUNITY_NAME_MAX = 80;
+/** Most communities of one installation: every turn looks through them. */
+export const COMMUNITIES_MAX = 50;
+/** Longest half of "you said, we changed", in characters. */
+export const TOLD_MAX = 600;
 /** Longest prompt in one language, in characters: a question somebody answers in passing. */
 export const PROMPT_MAX = 500;
 /** Most prompts a gardener's community keeps of its own. */
@@ -36,3 +44,13 @@ export const CHOSEN_PEOPLE_MAX = 200;
 export const ANNOUNCEMENT_CHANNELS_MAX = 100;
 /** Most announcements that go to a whole community in one week. */
 export const ANNOUNCEMENTS_A_WEEK = 2;
+/** Most items one person has saved for later. */
+export const SAVES_MAX = 500;
+/** Most items one person follows. */
+export const FOLLOWED_ITEMS_MAX = 200;
+/** Longest description of what somebody did to learn, in characters. */
+export const CPD_WHAT_MAX = 300;
+/** Longest answer in a CPD note, in characters. */
+export const CPD_TEXT_MAX = 3000;
+/** Most CPD notes one person keeps here; regulators ask for two a year. */
+export const CPD_NOTES_MAX = 200;

@@ -6,6 +6,10 @@ export type AuditAction =
   | "item.edited"
   | "perspective.added"
   | "perspective.edited"
+  | "use.told"
+  | "use.edited"
+  | "change.told"
+  | "change.removed"
   | "community.joined"
   | "community.made"
   | "sample.loaded"
@@ -19,7 +23,17 @@ export type AuditAction =
   | "item.asked"
   | "item.reviewed"
   | "topics.given"
+  | "topic.added"
+  | "topic.taken"
   | "items.linked"
+  | "items.merged"
+  | "suggestion.made"
+  | "suggestion.accepted"
+  | "suggestion.declined"
+  | "version.restored"
+  | "versions.removed"
+  | "item.takenUp"
+  | "law.changed"
   | "community.paused"
   | "community.resumed"
   | "consent.given"
@@ -40,6 +54,8 @@ export type AuditAction =
   | "community.exported"
   | "community.imported"
   | "community.changed"
+  | "team.moved"
+  | "member.added"
   | "prompt.posted"
   | "prompt.changed"
   | "prompts.stopped"
@@ -60,7 +76,10 @@ export type AuditEntry = {
   /** A random reference, `system`, or `unnamed` for what somebody did without their name. */
   actor: ActorRef | "system" | "unnamed";
   action: AuditAction;
-  thing: { type: "item" | "perspective" | "community" | "person" | "announcement"; id: string };
+  thing: {
+    type: "item" | "perspective" | "use" | "change" | "community" | "person" | "announcement";
+    id: string;
+  };
   createdAt: string;
   updatedAt: string;
 };

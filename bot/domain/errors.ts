@@ -32,6 +32,13 @@ export type ErrorCode =
   | "days-unclear"
   | "held-by-law"
   | "last-admin"
+  | "saved-too-many"
+  | "suggestions-enough"
+  | "name-empty"
+  | "name-too-long"
+  | "name-taken"
+  | "communities-too-many"
+  | "first-stays-open"
   | "file-unreadable"
   | "csv-unreadable"
   | "csv-columns"
@@ -49,6 +56,7 @@ export type ErrorCode =
   | "prompt-quiet-hours"
   | "prompt-paused"
   | "prompt-enough"
+  | "cpd-enough"
   | "prompt-no-channel"
   | "prompt-open-places"
   | "prompts-too-many"
@@ -59,15 +67,28 @@ export type ErrorCode =
 /** Findings of the identifier check, with the field they are in. */
 export type FieldFinding = Finding & { field: CheckedField };
 /** Fields the identifier check looks at. */
-export type CheckedField =
-  | "title"
-  | "titleCy"
-  | "text"
-  | "textCy"
-  | "button"
-  | "buttonCy"
-  | "fitsWhen"
-  | "topics";
+export const CHECKED_FIELDS = [
+  "title",
+  "titleCy",
+  "text",
+  "textCy",
+  "button",
+  "buttonCy",
+  "fitsWhen",
+  "topics",
+  "did",
+  "happened",
+  "differently",
+  "inTheWay",
+  "said",
+  "what",
+  "learnt",
+  "impact",
+  "discussion",
+  "changed",
+  "why",
+] as const;
+export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
 /** A refusal with a code a surface can translate; `field` names the input at fault, `limit` the bound it broke. */
 export class PracticeError extends Error {

@@ -1,5 +1,6 @@
 import { NOTE_MAX } from "../contract/limits.ts";
 import { auditEntry } from "../domain/audit.ts";
+import { type Community, checkedName, FIRST_COMMUNITY, sameName } from "../domain/community.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { readable } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
@@ -7,22 +8,47 @@ import { permitAdmin } from "../domain/permissions.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
-/** Changes a community's settings. @throws PracticeError `not-found`, `not-allowed`, `note-too-long`. */
+/** What an admin may change about a community; what is not named stays. */
+export type CommunitySettings = {
+  name?: string | undefined;
+  purpose?: string | undefined;
+  open?: boolean | undefined;
+  safeguardingRoute?: string | undefined;
+};
+
+/**
+ * Changes a community's settings. Closed, it is for its members alone from the next request on.
+ * @throws PracticeError `not-found`, `not-allowed`, `note-too-long`, `name-taken`, `first-stays-open`, and what
+ *   {@link checkedName} refuses.
+ */
 export async function changeCommunity(
   deps: Deps,
   person: Person,
   communityId: string,
-  settings: { safeguardingRoute: string },
+  settings: CommunitySettings,
 ): Promise<void> {
   // Before anything is looked up: a refusal must not tell which communities there are.
   permitAdmin(person, "settings.change");
-  const safeguardingRoute = readable(settings.safeguardingRoute).trim();
-  if (safeguardingRoute.length > NOTE_MAX)
+  const safeguardingRoute =
+    settings.safeguardingRoute === undefined ? undefined : readable(settings.safeguardingRoute).trim();
+  if (safeguardingRoute !== undefined && safeguardingRoute.length > NOTE_MAX)
     throw new PracticeError("note-too-long", { field: "safeguardingRoute", limit: NOTE_MAX });
   await changing(deps, async () => {
-    const stored = (await deps.store.communities.all()).find(({ value }) => value.id === communityId);
+    const all = await deps.store.communities.all();
+    const stored = all.find(({ value }) => value.id === communityId);
     if (!stored) throw new PracticeError("not-found");
-    const after = { ...stored.value, safeguardingRoute, updatedAt: deps.clock.now().toISOString() };
+    const before = stored.value;
+    const after: Community = {
+      ...before,
+      ...named(before, settings),
+      open: settings.open ?? before.open,
+      safeguardingRoute: safeguardingRoute ?? before.safeguardingRoute,
+      updatedAt: deps.clock.now().toISOString(),
+    };
+    if (all.some(({ value }) => value.id !== before.id && sameName(value.name, after.name)))
+      throw new PracticeError("name-taken", { field: "name" });
+    if (before.id === FIRST_COMMUNITY && !after.open)
+      throw new PracticeError("first-stays-open", { field: "open" });
     await deps.store.communities.write([{ replace: after, version: stored.version }]);
     const { id } = after;
     const thing = { type: "community", id } as const;
@@ -30,4 +56,10 @@ export async function changeCommunity(
     const entry = auditEntry({ ...of, action: "community.changed" }, deps.clock.now());
     await deps.store.knowledge.write(id, [{ create: entry }]);
   });
+}
+
+/** Words that stay as they are were fine when they were kept. */
+function named(before: Community, { name, purpose }: CommunitySettings): Pick<Community, "name" | "purpose"> {
+  if (name === undefined && purpose === undefined) return before;
+  return checkedName({ name: name ?? before.name, purpose: purpose ?? before.purpose });
 }

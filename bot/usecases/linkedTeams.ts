@@ -2,15 +2,14 @@ import { FIRST_COMMUNITY } from "../domain/community.ts";
 import {
   changedTeam,
   type LinkedTeam,
-  linkedTeamId,
   newLinkedTeam,
   type TeamReference,
 } from "../domain/linkedTeam.ts";
 import type { Membership } from "../domain/member.ts";
-import type { Stored } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { forgetReference } from "./references.ts";
+import { linkedTeam } from "./whereTeamIs.ts";
 
 /**
  * Links a team the app is in: whoever is in it becomes a member. Where no admin linked it to another, it is linked to the
@@ -55,15 +54,6 @@ export async function teamChanged(
   if (archived) await forgetChannels(deps, teamId);
 }
 
-/** The team in whichever community it is linked to. */
-export async function linkedTeam(deps: Deps, teamId: string): Promise<Stored<LinkedTeam> | undefined> {
-  for (const { value: community } of await deps.store.communities.all()) {
-    const there = await deps.store.membership.team(community.id, linkedTeamId(teamId));
-    if (there) return there;
-  }
-  return undefined;
-}
-
 /** Changes the team as it is now; nothing where it is not linked. */
 export async function changeTeam(
   deps: Deps,
@@ -103,7 +93,8 @@ export function leftOutTag(deps: Pick<Deps, "sealer">, id: string, personId: str
 }
 
 async function forgetChannels(deps: Deps, teamId: string): Promise<void> {
-  for (const { value } of await deps.store.membership.conversations(FIRST_COMMUNITY))
-    if (value.reference.teamId === teamId)
-      await forgetReference(deps, { conversationId: value.reference.conversationId });
+  for (const { value: community } of await deps.store.communities.all())
+    for (const { value } of await deps.store.membership.conversations(community.id))
+      if (value.reference.teamId === teamId)
+        await forgetReference(deps, { conversationId: value.reference.conversationId });
 }

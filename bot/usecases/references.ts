@@ -1,4 +1,3 @@
-import { FIRST_COMMUNITY } from "../domain/community.ts";
 import {
   type Conversation,
   type ConversationNames,
@@ -11,6 +10,7 @@ import type { Person } from "../domain/member.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { keepRows } from "./memberRow.ts";
+import { communityOfPlace } from "./places.ts";
 
 /**
  * Keeps how to reach a person's chat, a group chat or a channel; writes only when something changed.
@@ -34,7 +34,7 @@ export async function keepReference(
   return keepPlace(deps, reference, names);
 }
 
-/** The same for a group chat or channel, whoever spoke there or nobody. */
+/** The same for a group chat or channel, whoever spoke there or nobody: filed with the community its team is linked to. */
 export async function keepPlace(
   deps: Deps,
   reference: ConversationReference,
@@ -42,7 +42,8 @@ export async function keepPlace(
 ): Promise<boolean> {
   return changing(deps, async () => {
     const id = conversationDocumentId(reference.conversationId);
-    const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
+    const communityId = await communityOfPlace(deps, reference);
+    const there = await deps.store.membership.conversation(communityId, id);
     // Most activities name neither: what was heard before stays.
     const called = { ...there?.value.names, ...names };
     if (there && sameReference(there.value.reference, reference) && sameNames(there.value.names, called))
@@ -51,13 +52,13 @@ export async function keepPlace(
     const kept: Conversation = {
       type: "conversation",
       id,
-      communityId: FIRST_COMMUNITY,
+      communityId,
       reference,
       ...(Object.keys(called).length > 0 ? { names: called } : {}),
       createdAt: there?.value.createdAt ?? now,
       updatedAt: now,
     };
-    await deps.store.membership.write(FIRST_COMMUNITY, [
+    await deps.store.membership.write(communityId, [
       there ? { replace: kept, version: there.version } : { create: kept },
     ]);
     return !there;
@@ -79,11 +80,12 @@ export async function forgetReference(
         ? rest
         : { ...rest, ...(conversation ? { conversation } : {}) },
     );
-  await changing(deps, async () => {
-    const id = conversationDocumentId(of.conversationId);
-    const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
-    if (there) await deps.store.membership.write(FIRST_COMMUNITY, [{ remove: id, version: there.version }]);
-  });
+  const id = conversationDocumentId(of.conversationId);
+  for (const { value: community } of await deps.store.communities.all())
+    await changing(deps, async () => {
+      const there = await deps.store.membership.conversation(community.id, id);
+      if (there) await deps.store.membership.write(community.id, [{ remove: id, version: there.version }]);
+    });
 }
 
 async function changePerson(

@@ -36,6 +36,7 @@ const OPEN: Record<Action, Record<"nobody" | "member" | "gardener" | "sponsor" |
   "release.decide": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "settings.change": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "people.appoint": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
+  "people.add": { nobody: false, member: false, gardener: true, sponsor: false, admin: true },
   "audit.read": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "community.move": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },
   "keeping.change": { nobody: false, member: false, gardener: false, sponsor: false, admin: true },

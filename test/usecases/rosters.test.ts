@@ -6,11 +6,12 @@ import { type Rosters, TeamGone } from "../../bot/ports/rosters.ts";
 import { joinCommunity } from "../../bot/usecases/joinCommunity.ts";
 import { eraseMe } from "../../bot/usecases/keeping/erase.ts";
 import { myData } from "../../bot/usecases/keeping/myData.ts";
-import { linkedTeam, linkTeam, teamChanged, unlinkTeam } from "../../bot/usecases/linkedTeams.ts";
+import { linkTeam, teamChanged, unlinkTeam } from "../../bot/usecases/linkedTeams.ts";
 import { readRosters } from "../../bot/usecases/readRosters.ts";
 import { recognise } from "../../bot/usecases/recognise.ts";
 import { keepReference } from "../../bot/usecases/references.ts";
 import { changeRoles } from "../../bot/usecases/roles.ts";
+import { linkedTeam } from "../../bot/usecases/whereTeamIs.ts";
 import { aGardener, anAdmin, aReachable, idOf, TENANT } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
 

@@ -43,6 +43,17 @@ export const errors: typeof english = {
   "days-unclear": () =>
     "Nid yw'r dyddiau hynny'n cyd-fynd. Dewiswch ddiwrnod cyntaf ac olaf o fewn y flwyddyn nesaf, a'r olaf heb fod yn y gorffennol.",
   "last-admin": () => "Rhaid i rywun fod yn weinyddwr. Penodwch un arall yn gyntaf.",
+  "saved-too-many": (limit: number) =>
+    `Mae eich rhestr yn dal ${limit} eitem, ac mae'n llawn. Tynnwch un nad oes ei hangen arnoch mwyach, yna rhowch gynnig arall arni.`,
+  "suggestions-enough": (limit: number) =>
+    `Mae ${limit} awgrym eisoes yn aros ar yr eitem hon. Gadewch i rywun benderfynu ar y rheini yn gyntaf; mae eich geiriau yma o hyd.`,
+  "name-empty": () => "Rhowch enw i'r gymuned.",
+  "name-too-long": (limit) => `Mae'r enw'n rhy hir. Cadwch ef o fewn ${limit} o nodau.`,
+  "name-taken": () => "Mae gan gymuned arall yr enw hwn. Dewiswch un y gall pobl ei wahaniaethu.",
+  "communities-too-many": (limit) =>
+    `Mae ${limit} o gymunedau eisoes, sef y nifer mwyaf. Defnyddiwch un sydd yno.`,
+  "first-stays-open": () =>
+    "Mae'r gymuned gyntaf yn perthyn i bawb ac yn aros yn agored. Gwnewch un arall ar gyfer yr hyn y dim ond rhai gaiff ei ddarllen.",
   "announcement-moved-on": () =>
     "Mae'r cyhoeddiad hwn wedi symud ymlaen ers i chi ei agor. Edrychwch ble mae wedi cyrraedd, yna dewiswch eto.",
   "announcement-empty": () =>
@@ -70,6 +81,8 @@ export const errors: typeof english = {
     "Ni aflonyddir ar bobl yr adeg hon. Rhowch ef yn y calendr yn lle hynny, ac fe'i hanfonir ar yr adeg dda nesaf.",
   "prompt-paused": () =>
     "Mae'r cwestiynau wedi'u seibio yr wythnos hon. Ailgychwynnwch yr wythnos yn y calendr yn gyntaf.",
+  "cpd-enough": (limit: number) =>
+    `Rydych chi’n cadw ${limit} o nodiadau yma, a dyna’r cyfan sy’n ffitio. Lawrlwythwch y rhai sydd eu hangen arnoch a dilëwch rai. Mae’r hyn a ysgrifennoch yn dal yma.`,
   "prompt-enough": () =>
     "Mae un cwestiwn y dydd a dau yr wythnos yn ddigon i unrhyw un. Rhowch ef yn y calendr ar gyfer wythnos ddiweddarach.",
   "prompt-no-channel": () =>

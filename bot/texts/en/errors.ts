@@ -41,6 +41,17 @@ export const errors = {
   "days-unclear": () =>
     "Those days do not fit together. Choose a first and a last day within the next year, the last one not in the past.",
   "last-admin": () => "Somebody has to be admin. Appoint another one first.",
+  "saved-too-many": (limit: number) =>
+    `Your list holds ${limit} items, and that is full. Take off one you no longer need, then try again.`,
+  "suggestions-enough": (limit: number) =>
+    `${limit} suggestions already wait on this item. Let somebody decide about those first; your words are still here.`,
+  "name-empty": () => "Give the community a name.",
+  "name-too-long": (limit: number) => `The name is too long. Keep it to ${limit} characters.`,
+  "name-taken": () => "Another community has this name. Choose one that people can tell apart.",
+  "communities-too-many": (limit: number) =>
+    `There are ${limit} communities, which is the most. Use one that is there.`,
+  "first-stays-open": () =>
+    "The first community is everybody's and stays open. Make another one for what only some may read.",
   "announcement-moved-on": () =>
     "This announcement has moved on since you opened it. See how far it is, then choose again.",
   "announcement-empty": () =>
@@ -66,6 +77,8 @@ export const errors = {
   "prompt-quiet-hours": () =>
     "People are not disturbed at this time. Put it in the calendar instead, and it goes out at the next good moment.",
   "prompt-paused": () => "Prompts are paused this week. Take the week up again in the calendar first.",
+  "cpd-enough": (limit: number) =>
+    `You keep ${limit} notes here, which is as many as fit. Download those you need and delete some. What you wrote is still here.`,
   "prompt-enough": () =>
     "One prompt a day and two a week are enough for anybody. Put it in the calendar for a later week.",
   "prompt-no-channel": () =>

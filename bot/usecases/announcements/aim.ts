@@ -5,6 +5,7 @@ import type { Delivery, FirstContact } from "../../domain/delivery.ts";
 import { type Passage, passage } from "../../domain/gate.ts";
 import { languageOfPerson, type Person, rolesIn } from "../../domain/member.ts";
 import type { Deps } from "../deps.ts";
+import { communityOfPlace } from "../places.ts";
 
 /** Where and how a delivery goes, read at the last moment: the chat as it is now, the language they read now. */
 export type Target = {
@@ -28,8 +29,12 @@ export async function aim(
 ): Promise<Aim> {
   const { announcement, delivery } = of;
   const { recipient } = delivery;
-  if (recipient.kind === "channel")
+  if (recipient.kind === "channel") {
+    // Its team may have gone over to another community since it was chosen.
+    const home = await communityOfPlace(deps, recipient.reference);
+    if (home !== announcement.communityId) return { do: "give-up", because: "gone" };
     return through(announcement, gate, of.timeZone, { to: recipient.reference, language: "both" });
+  }
   const person = (await deps.store.people.person(recipient.personId))?.value;
   const { contact } = recipient;
   const isMember = person ? rolesIn(person, announcement.communityId).length > 0 : contact !== undefined;

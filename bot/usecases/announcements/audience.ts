@@ -1,5 +1,4 @@
 import type { Announcement, Audience } from "../../domain/announcement.ts";
-import { FIRST_COMMUNITY } from "../../domain/community.ts";
 import type { Recipient } from "../../domain/delivery.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import { topicKey } from "../../domain/item.ts";
@@ -8,6 +7,7 @@ import type { Keyset } from "../../ports/store.ts";
 import type { Deps } from "../deps.ts";
 import { givingWay } from "../givingWay.ts";
 import { allPages } from "../keeping/allPages.ts";
+import { channelsOf } from "../places.ts";
 import type { Recipients } from "./recipients.ts";
 
 /** As many rows as the store gives at once. */
@@ -16,7 +16,7 @@ const PAGE = 1000;
 /** Who is meant, one after the other, as it is now; never more than a page of them in memory. */
 export const recipientsOf: Recipients = async function* (deps, announcement) {
   const { audience, communityId } = announcement;
-  if (audience.kind === "channels") yield* channels(deps, audience.conversations);
+  if (audience.kind === "channels") yield* channels(deps, communityId, audience.conversations);
   else if (audience.kind === "people")
     // Who left in the meantime is told of as such, not left out in silence.
     for (const personId of audience.personIds)
@@ -42,7 +42,7 @@ export async function countAudience(
   const { audience, communityId } = of;
   const count: AudienceCount = { people: 0, notInstalled: 0, channels: 0, gone: 0 };
   if (audience.kind === "channels") {
-    for await (const _ of channels(deps, audience.conversations)) count.channels += 1;
+    for await (const _ of channels(deps, communityId, audience.conversations)) count.channels += 1;
     return { ...count, gone: new Set(audience.conversations).size - count.channels };
   }
   if (audience.kind === "everyone") {
@@ -103,13 +103,15 @@ function belongsTo(
   }
 }
 
-async function* channels(deps: Deps, ids: readonly string[]): AsyncGenerator<Recipient> {
-  for (const id of new Set(ids)) {
-    // Group chats and channels are filed with the first community, whichever their team is linked to.
-    const there = await deps.store.membership.conversation(FIRST_COMMUNITY, id);
-    if (there?.value.reference.kind === "channel")
-      yield { kind: "channel", reference: there.value.reference };
-  }
+/** Chosen channels of the community; one of another, whoever named it, is as if it were gone. */
+async function* channels(
+  deps: Deps,
+  communityId: CommunityId,
+  ids: readonly string[],
+): AsyncGenerator<Recipient> {
+  const chosen = new Set(ids);
+  for (const { value } of await channelsOf(deps, communityId))
+    if (chosen.has(value.id)) yield { kind: "channel", reference: value.reference };
 }
 
 function recipient(personId: Membership["personId"], row: Membership | undefined): Recipient {

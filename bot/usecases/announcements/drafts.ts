@@ -6,7 +6,7 @@ import {
 } from "../../contract/limits.ts";
 import { type Announcement, type Audience, newAnnouncement } from "../../domain/announcement.ts";
 import { keptTexts } from "../../domain/announcementWords.ts";
-import { type Community, FIRST_COMMUNITY } from "../../domain/community.ts";
+import type { Community } from "../../domain/community.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import { PracticeError } from "../../domain/errors.ts";
 import { type AnnouncementId, isUuid } from "../../domain/ids.ts";
@@ -14,6 +14,7 @@ import type { Person } from "../../domain/member.ts";
 import { Conflict, type Stored } from "../../ports/store.ts";
 import { communityFor } from "../communities.ts";
 import type { Deps } from "../deps.ts";
+import { channelsOf } from "../places.ts";
 import { type AnnouncementRef, readAnnouncement } from "./moveAnnouncement.ts";
 
 /** What a gardener writes. */
@@ -25,7 +26,7 @@ export type AnnouncementDraft = Pick<Announcement, "texts" | "audience"> & {
 /** How many the list shows; deliveries are kept for 90 days anyway. */
 const LISTED = 100;
 
-/** A community's announcements, newest first, and the places the app is in. @throws PracticeError `not-found`, `not-allowed` */
+/** A community's announcements, newest first, and the channels it can be spoken to in. @throws PracticeError `not-found`, `not-allowed` */
 export async function listAnnouncements(
   deps: Deps,
   person: Person,
@@ -33,7 +34,7 @@ export async function listAnnouncements(
 ): Promise<{ community: Community; announcements: Announcement[]; places: Conversation[] }> {
   const community = await communityFor(deps, person, communityId, "announcement.send");
   const { documents } = await deps.store.announcements.page(community.id, { limit: LISTED });
-  const places = await deps.store.membership.conversations(FIRST_COMMUNITY);
+  const places = await channelsOf(deps, community.id);
   return {
     community,
     announcements: documents.map(({ value }) => value),

@@ -1,5 +1,4 @@
 import type { Announcement, DeliveryCounts } from "../../domain/announcement.ts";
-import { FIRST_COMMUNITY } from "../../domain/community.ts";
 import { bucketsOf, type Delivery } from "../../domain/delivery.ts";
 import type { Person } from "../../domain/member.ts";
 import type { Deps } from "../deps.ts";
@@ -36,7 +35,7 @@ async function* recipients(deps: Deps, { id, communityId }: Announcement): Repor
   const members = allPages((page) => deps.store.membership.members(communityId, page));
   for await (const { value } of givingWay(deps, members)) people.set(value.personId, value.name);
   const places = new Map<string, string>();
-  for (const { value } of await deps.store.membership.conversations(FIRST_COMMUNITY))
+  for (const { value } of await deps.store.membership.conversations(communityId))
     places.set(value.id, [value.names?.team, value.names?.channel].filter(Boolean).join(" · "));
   for (const bucket of bucketsOf(id))
     for await (const { value } of givingWay(

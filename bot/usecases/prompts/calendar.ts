@@ -1,10 +1,9 @@
-import { type Community, FIRST_COMMUNITY, timeZoneOf } from "../../domain/community.ts";
-import type { Conversation } from "../../domain/conversation.ts";
+import { type Community, timeZoneOf } from "../../domain/community.ts";
 import type { AnyPrompt, OwnPrompt } from "../../domain/prompt.ts";
 import { newPlan, type PromptPlan, pruned } from "../../domain/promptCalendar.ts";
 import type { PromptPost } from "../../domain/promptPost.ts";
 import { type Planned, planned } from "../../domain/promptRotation.ts";
-import type { Change, KnowledgeDocument, Stored } from "../../ports/store.ts";
+import type { Change, KnowledgeDocument } from "../../ports/store.ts";
 import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
 
@@ -88,10 +87,4 @@ export function planChange(
   const { pausedUntil: _pausedUntil, ...kept } = pruned(plan, now);
   const value = { ...kept, updatedAt: now.toISOString() };
   return version === undefined ? { create: value } : { replace: value, version };
-}
-
-/** The channels the app is in. Group chats and people's own chats are not for asking everybody. */
-export async function channelsOf(deps: Deps): Promise<Stored<Conversation>[]> {
-  const all = await deps.store.membership.conversations(FIRST_COMMUNITY);
-  return all.filter(({ value }) => value.reference.kind === "channel");
 }

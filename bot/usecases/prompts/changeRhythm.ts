@@ -6,7 +6,8 @@ import { type Beat, checkedRhythm, type PromptPlan } from "../../domain/promptCa
 import type { Change, KnowledgeDocument } from "../../ports/store.ts";
 import { communityFor } from "../communities.ts";
 import type { Deps } from "../deps.ts";
-import { changePlan, channelsOf } from "./calendar.ts";
+import { channelsOf } from "../places.ts";
+import { changePlan } from "./calendar.ts";
 import { changed } from "./ownPrompts.ts";
 
 export type Rhythm = {
@@ -28,7 +29,7 @@ export async function changeRhythm(
 ): Promise<void> {
   const community = await communityFor(deps, person, communityId, "prompt.plan");
   const rhythm = wanted.rhythm && checkedRhythm(wanted.rhythm);
-  const channels = new Set((await channelsOf(deps)).map(({ value }) => value.id));
+  const channels = new Set((await channelsOf(deps, community.id)).map(({ value }) => value.id));
   const chosen = wanted.conversations && [...new Set(wanted.conversations)].filter((id) => channels.has(id));
   if (chosen && chosen.length > PROMPT_CHANNELS_MAX)
     throw new PracticeError("request-malformed", { field: "conversations", limit: PROMPT_CHANNELS_MAX });

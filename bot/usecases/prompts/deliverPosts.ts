@@ -13,6 +13,7 @@ import type { PromptCourier } from "../../ports/courier.ts";
 import { Conflict, type Stored } from "../../ports/store.ts";
 import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
+import { communityOfPlace } from "../places.ts";
 import { postedCard } from "../postedCards.ts";
 import { forgetReference } from "../references.ts";
 import { readCalendar } from "./calendar.ts";
@@ -52,6 +53,13 @@ async function deliver(
       // Taken away before it was asked everywhere: nothing is to be asked any more.
       await replace(deps, post, calledOff(post.value, deps.clock.now()));
       return;
+    }
+    if ((await communityOfPlace(deps, delivery.reference)) !== community.id) {
+      // Its team went over to another community since it was chosen.
+      const gone = { kind: "unreachable", because: "gone" } as const;
+      const now = deps.clock.now();
+      post = await replace(deps, post, answered(post.value, at, gone, now, deps.ids.chance()));
+      continue;
     }
     await replace(deps, post, claimed(post.value, at, deps.clock.now()));
     const outcome = await deps.promptCourier.ask(delivery.reference, { item, communityName: community.name });

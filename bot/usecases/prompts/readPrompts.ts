@@ -6,7 +6,8 @@ import type { PromptPost } from "../../domain/promptPost.ts";
 import type { Planned } from "../../domain/promptRotation.ts";
 import { communityFor } from "../communities.ts";
 import type { Deps } from "../deps.ts";
-import { ahead, type Calendar, channelsOf, readCalendar } from "./calendar.ts";
+import { channelsOf } from "../places.ts";
+import { ahead, type Calendar, readCalendar } from "./calendar.ts";
 
 /** Posts a page shows, each with its replies. */
 const SHOWN = 12;
@@ -33,7 +34,10 @@ export async function readPrompts(
   communityId: string | undefined,
 ): Promise<PromptsPage> {
   const community = await communityFor(deps, person, communityId, "prompt.plan");
-  const [calendar, channels] = await Promise.all([readCalendar(deps, community), channelsOf(deps)]);
+  const [calendar, channels] = await Promise.all([
+    readCalendar(deps, community),
+    channelsOf(deps, community.id),
+  ]);
   const posted = await Promise.all(
     calendar.posts.slice(0, SHOWN).map(async (post) => {
       const item = (await deps.store.knowledge.item(community.id, post.itemId))?.value;

@@ -8,7 +8,8 @@ import { newPromptPost, type PromptPost } from "../../domain/promptPost.ts";
 import type { Change, KnowledgeDocument } from "../../ports/store.ts";
 import type { LetThrough } from "../checkWords.ts";
 import type { Deps } from "../deps.ts";
-import { type Calendar, channelsOf } from "./calendar.ts";
+import { channelsOf } from "../places.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** A prompt about to go out. */
 export type Starting = Choice & {
@@ -31,7 +32,9 @@ export async function startPost(
   { community, plan }: Calendar,
   starting: Starting,
 ): Promise<{ post: PromptPost; changes: Change<KnowledgeDocument>[] }> {
-  const channels = (await channelsOf(deps)).filter(({ value }) => plan.conversations.includes(value.id));
+  const channels = (await channelsOf(deps, community.id)).filter(({ value }) =>
+    plan.conversations.includes(value.id),
+  );
   if (channels.length === 0) throw new PracticeError("prompt-no-channel");
   const now = deps.clock.now();
   const { id, promptId, group, slot, words, through } = starting;

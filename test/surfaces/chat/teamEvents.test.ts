@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { FIRST_COMMUNITY } from "../../../bot/domain/community.ts";
-import { linkedTeam, linkTeam } from "../../../bot/usecases/linkedTeams.ts";
+import { linkTeam } from "../../../bot/usecases/linkedTeams.ts";
+import { linkedTeam } from "../../../bot/usecases/whereTeamIs.ts";
 import { aMessage, anActivity, BOT_ID, FEMI } from "../../support/activities.ts";
 import { TENANT } from "../../support/builders.ts";
 import { startTalk, type Talk } from "../../support/talk.ts";
