@@ -196,7 +196,18 @@ export type CheckedField =
   | "button"
   | "buttonCy"
   | "fitsWhen"
-  | "topics";
+  | "topics"
+  | "did"
+  | "happened"
+  | "differently"
+  | "inTheWay"
+  | "said"
+  | "what"
+  | "learnt"
+  | "impact"
+  | "discussion"
+  | "changed"
+  | "why";
 
 export type EditPerspectiveRequest = {
   text: string;

@@ -79,6 +79,10 @@ export const API = {
   releases: "/api/releases",
   release: (releaseId: string) => `/api/releases/${encodeURIComponent(releaseId)}`,
   draft: (draftId: string) => `/api/drafts/${encodeURIComponent(draftId)}`,
+  drafts: "/api/drafts",
+  discardDraft: (draftId: string) => `/api/drafts/${encodeURIComponent(draftId)}/discard`,
+  cpdNotes: "/api/me/cpd-notes",
+  deleteCpdNote: (noteId: string) => `/api/me/cpd-notes/${encodeURIComponent(noteId)}/delete`,
 } as const;
 
 function promptsPath(communityId: string, rest: string): string {

@@ -7,7 +7,9 @@ export type CommunityId = Branded<"CommunityId">;
 export type PersonId = Branded<"PersonId">;
 export type ItemId = Branded<"ItemId">;
 export type PerspectiveId = Branded<"PerspectiveId">;
+export type UseId = Branded<"UseId">;
 export type DraftId = Branded<"DraftId">;
+export type CpdNoteId = Branded<"CpdNoteId">;
 export type AnnouncementId = Branded<"AnnouncementId">;
 /** Stands for a person in the audit; its mapping is destroyed on erasure. */
 export type ActorRef = Branded<"ActorRef">;

@@ -4,12 +4,13 @@ import type { Community } from "../domain/community.ts";
 import type { Topic, VainWord } from "../domain/communityWords.ts";
 import type { ConsentRequest } from "../domain/consent.ts";
 import type { Conversation } from "../domain/conversation.ts";
+import type { CpdNote } from "../domain/cpdNote.ts";
 import type { Delivery, DeliveryState, Tally } from "../domain/delivery.ts";
 import type { DispatchLease } from "../domain/dispatchLease.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { GardenMinutes } from "../domain/gardenMinutes.ts";
-import type { AnnouncementId, CommunityId, DraftId, ItemId, PersonId } from "../domain/ids.ts";
+import type { AnnouncementId, CommunityId, CpdNoteId, DraftId, ItemId, PersonId , PerspectiveId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { LegalHold } from "../domain/legalHold.ts";
 import type { LinkedTeam } from "../domain/linkedTeam.ts";
@@ -21,23 +22,35 @@ import type { PostedCard } from "../domain/postedCard.ts";
 import type { OwnPrompt } from "../domain/prompt.ts";
 import type { PromptPlan } from "../domain/promptCalendar.ts";
 import type { PromptPost } from "../domain/promptPost.ts";
+import type { Reacted } from "../domain/reaction.ts";
 import type { Recheck } from "../domain/recheck.ts";
 import type { Release } from "../domain/release.ts";
 import type { KeepingSettings } from "../domain/retention.ts";
 import type { TendRow } from "../domain/tending.ts";
 import type { TendState } from "../domain/tendState.ts";
 import type { Waiting } from "../domain/unnamed.ts";
+import type { Revision } from "../domain/revision.ts";
+import type { Suggestion } from "../domain/suggestion.ts";
+import type { Merge } from "../domain/merging.ts";
+import type { Use } from "../domain/use.ts";
+import type { Told } from "../domain/changedPost.ts";
 import type { Change, Changes, Keyset, Page, Stored } from "./documents.ts";
 
 export { type Change, Conflict, type Keyset, type Stored } from "./documents.ts";
 
 /** An item with everything its page shows. */
-export type Thread = { item: Stored<Item>; perspectives: Stored<Perspective>[] };
+export type Thread = { item: Stored<Item>; perspectives: Stored<Perspective>[]; uses: Stored<Use>[] };
 
 /** What lies in a community's knowledge partition and may change in one batch. */
 export type KnowledgeDocument =
   | Item
   | Perspective
+  | Use
+  | Told
+  | Suggestion
+  | Revision
+  | Merge
+  | Reacted
   | DailyCounts
   | AuditEntry
   | TendRow
@@ -50,7 +63,7 @@ export type KnowledgeDocument =
   | PromptPlan
   | PromptPost
   | Announcement;
-export type PersonDocument = Person | Draft | ConsentRequest;
+export type PersonDocument = Person | Draft | ConsentRequest | CpdNote;
 export type MembershipDocument = Membership | WeeklyFlags | Conversation | LinkedTeam;
 
 /** Everything the product keeps, in its own words. Reads answer `undefined` for what is not there. */
@@ -61,7 +74,7 @@ export interface Store {
   };
   knowledge: {
     item(communityId: CommunityId, itemId: ItemId): Promise<Stored<Item> | undefined>;
-    /** The item and its perspectives, by one query. */
+    /** The item, its perspectives and its uses, by one query. */
     thread(communityId: CommunityId, itemId: ItemId): Promise<Thread | undefined>;
     /** Items, newest first. */
     items(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Item>>;
@@ -77,6 +90,14 @@ export interface Store {
       communityId: CommunityId,
       page: { after?: Keyset; limit: number },
     ): Promise<Page<Perspective>>;
+    perspective(communityId: CommunityId, id: PerspectiveId): Promise<Stored<Perspective> | undefined>;
+    /** What somebody tapped on one thing, by its id. */
+    reacted(communityId: CommunityId, id: string): Promise<Stored<Reacted> | undefined>;
+    uses(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<Use>>;
+    /** Uses of a person's own, told with their name or only tapped, newest first. */
+    usesBy(communityId: CommunityId, personId: PersonId, limit: number): Promise<Stored<Use>[]>;
+    /** What gardeners told the community about changes, newest first. */
+    told(communityId: CommunityId, limit: number): Promise<Stored<Told>[]>;
     audit(communityId: CommunityId, page: { after?: Keyset; limit: number }): Promise<Page<AuditEntry>>;
     daily(communityId: CommunityId, id: string): Promise<Stored<DailyCounts> | undefined>;
     /** The gardener's queue: open rows, oldest first. */
@@ -102,6 +123,18 @@ export interface Store {
       type: T,
       page: { after?: Keyset; limit: number },
     ): Promise<Page<Extract<KnowledgeDocument, { type: T }>>>;
+    /** Everything of one type that names this item, oldest first. */
+    about<T extends KnowledgeDocument["type"]>(
+      communityId: CommunityId,
+      itemId: ItemId,
+      type: T,
+    ): Promise<Stored<Extract<KnowledgeDocument, { type: T }>>[]>;
+    /** Suggestions that wait for somebody to decide, oldest first. */
+    openSuggestions(communityId: CommunityId): Promise<Stored<Suggestion>[]>;
+    suggestion(communityId: CommunityId, id: string): Promise<Stored<Suggestion> | undefined>;
+    merge(communityId: CommunityId, id: string): Promise<Stored<Merge> | undefined>;
+    /** Merges of which something is still to be moved. */
+    openMerges(communityId: CommunityId): Promise<Stored<Merge>[]>;
     /** The latest day an item was opened, found or shared. */
     lastUsed(communityId: CommunityId, itemId: ItemId): Promise<Stored<DailyCounts> | undefined>;
     /** The community an item belongs to, for links that carry its id alone. */
@@ -114,6 +147,11 @@ export interface Store {
   people: {
     person(personId: PersonId): Promise<Stored<Person> | undefined>;
     draft(personId: PersonId, draftId: DraftId): Promise<Stored<Draft> | undefined>;
+    /** Drafts, oldest first. */
+    drafts(personId: PersonId): Promise<Stored<Draft>[]>;
+    cpdNote(personId: PersonId, id: CpdNoteId): Promise<Stored<CpdNote> | undefined>;
+    /** Notes of their own learning they asked to keep, oldest first. */
+    cpdNotes(personId: PersonId): Promise<Stored<CpdNote>[]>;
     consent(personId: PersonId, id: string): Promise<Stored<ConsentRequest> | undefined>;
     /** All requests about words of theirs, answered or not. */
     consents(personId: PersonId): Promise<Stored<ConsentRequest>[]>;

@@ -3,6 +3,7 @@ import { PracticeError } from "../domain/errors.ts";
 import { type DraftId, isUuid } from "../domain/ids.ts";
 import type { Kind } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
+import { retentionOf } from "../domain/retention.ts";
 import { unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 
@@ -43,4 +44,21 @@ export async function forgetDraft(deps: Deps, person: Person, draftId: DraftId):
   if (!stored) return;
   // Written anew or dropped in between: the item is saved all the same.
   await unlessThere(deps.store.people.write(person.id, [{ remove: draftId, version: stored.version }]));
+}
+
+/** A person's drafts, and how many days each is kept after its last change. */
+export type OwnDrafts = { drafts: Draft[]; days: number };
+
+/** The person's own drafts, the last changed first. */
+export async function ownDrafts(deps: Deps, person: Person): Promise<OwnDrafts> {
+  const drafts = (await deps.store.people.drafts(person.id)).map(({ value }) => value);
+  const { drafts: days } = retentionOf((await deps.store.keeping.settings())?.value);
+  return { drafts: drafts.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)), days };
+}
+
+/** Drops a draft for good, because its writer said so. @throws PracticeError `not-found` for no id at all. */
+export async function discardDraft(deps: Deps, person: Person, draftId: string): Promise<void> {
+  if (!isUuid(draftId)) throw new PracticeError("not-found");
+  await forgetDraft(deps, person, draftId as DraftId);
+  await deps.store.overwriteReplaced();
 }

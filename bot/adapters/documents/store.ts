@@ -1,9 +1,11 @@
 import type { Announcement } from "../../domain/announcement.ts";
 import type { AuditEntry } from "../../domain/audit.ts";
+import type { Told } from "../../domain/changedPost.ts";
 import type { Community } from "../../domain/community.ts";
 import type { Topic, VainWord } from "../../domain/communityWords.ts";
 import type { ConsentRequest } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
+import type { CpdNote } from "../../domain/cpdNote.ts";
 import type { Delivery, Tally } from "../../domain/delivery.ts";
 import type { DispatchLease } from "../../domain/dispatchLease.ts";
 import type { Draft } from "../../domain/draft.ts";
@@ -14,6 +16,7 @@ import type { Item } from "../../domain/item.ts";
 import type { LegalHold } from "../../domain/legalHold.ts";
 import type { LinkedTeam } from "../../domain/linkedTeam.ts";
 import type { Membership, Person } from "../../domain/member.ts";
+import type { Merge } from "../../domain/merging.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../../domain/participation.ts";
 import type { Perspective } from "../../domain/perspective.ts";
@@ -21,12 +24,15 @@ import type { PostedCard } from "../../domain/postedCard.ts";
 import type { OwnPrompt } from "../../domain/prompt.ts";
 import { PLAN_ID, type PromptPlan } from "../../domain/promptCalendar.ts";
 import type { PromptPost } from "../../domain/promptPost.ts";
+import type { Reacted } from "../../domain/reaction.ts";
 import type { Recheck } from "../../domain/recheck.ts";
 import type { Release } from "../../domain/release.ts";
 import type { KeepingSettings } from "../../domain/retention.ts";
+import type { Suggestion } from "../../domain/suggestion.ts";
 import type { TendRow } from "../../domain/tending.ts";
 import type { TendState } from "../../domain/tendState.ts";
 import type { Waiting } from "../../domain/unnamed.ts";
+import type { Use } from "../../domain/use.ts";
 import type { ContainerName, Document, Documents, Keyset, Query, Stored } from "../../ports/documents.ts";
 import type { KnowledgeDocument, PersonDocument, Store } from "../../ports/store.ts";
 
@@ -83,12 +89,12 @@ export function createStore(documents: Documents): Store {
     knowledge: {
       item: (communityId, itemId) => one<Item>("knowledge", communityId, itemId, "item"),
       async thread(communityId, itemId) {
-        const found = await all<Item | Perspective>("knowledge", communityId, {
-          types: ["item", "perspective"],
+        const found = await all<Item | Perspective | Use>("knowledge", communityId, {
+          types: ["item", "perspective", "use"],
           where: { itemId },
         });
         const item = found.find(isItem);
-        return item && { item, perspectives: found.filter(isPerspective) };
+        return item && { item, perspectives: found.filter(isPerspective), uses: found.filter(isUse) };
       },
       items: (communityId, page) =>
         documents.page<Item>("knowledge", communityId, { ...page, types: ["item"] }),
@@ -105,6 +111,15 @@ export function createStore(documents: Documents): Store {
         ).documents,
       perspectives: (communityId, page) =>
         documents.page<Perspective>("knowledge", communityId, { ...page, types: ["perspective"] }),
+      perspective: (communityId, id) => one<Perspective>("knowledge", communityId, id, "perspective"),
+      reacted: (communityId, id) => one<Reacted>("knowledge", communityId, id, "reaction"),
+      uses: (communityId, page) =>
+        documents.page<Use>("knowledge", communityId, { ...page, types: ["use"] }),
+      usesBy: async (communityId, savedBy, limit) =>
+        (await documents.page<Use>("knowledge", communityId, { types: ["use"], where: { savedBy }, limit }))
+          .documents,
+      told: async (communityId, limit) =>
+        (await documents.page<Told>("knowledge", communityId, { types: ["changed"], limit })).documents,
       audit: (communityId, page) =>
         documents.page<AuditEntry>("knowledge", communityId, { ...page, types: ["audit"] }),
       daily: (communityId, id) => one<DailyCounts>("knowledge", communityId, id, "daily"),
@@ -129,6 +144,14 @@ export function createStore(documents: Documents): Store {
       vainWord: (communityId, id) => one<VainWord>("knowledge", communityId, id, "vain"),
       oldest: (communityId, type, page) =>
         documents.page("knowledge", communityId, { ...page, types: [type], order: "oldest" }),
+      about: (communityId, itemId, type) =>
+        all("knowledge", communityId, { types: [type], where: { itemId } }),
+      openSuggestions: (communityId) =>
+        all<Suggestion>("knowledge", communityId, { types: ["suggestion"], where: { state: "open" } }),
+      suggestion: (communityId, id) => one<Suggestion>("knowledge", communityId, id, "suggestion"),
+      merge: (communityId, id) => one<Merge>("knowledge", communityId, id, "merge"),
+      openMerges: (communityId) =>
+        all<Merge>("knowledge", communityId, { types: ["merge"], where: { state: "open" } }),
       lastUsed: async (communityId, itemId) =>
         (
           await documents.page<DailyCounts>("knowledge", communityId, {
@@ -151,9 +174,12 @@ export function createStore(documents: Documents): Store {
     people: {
       person: (personId) => one<Person>("people", personId, personId, "person"),
       draft: (personId, draftId) => one<Draft>("people", personId, draftId, "draft"),
+      drafts: (personId) => all<Draft>("people", personId, { types: ["draft"] }),
+      cpdNote: (personId, id) => one<CpdNote>("people", personId, id, "cpdNote"),
+      cpdNotes: (personId) => all<CpdNote>("people", personId, { types: ["cpdNote"] }),
       consent: (personId, id) => one<ConsentRequest>("people", personId, id, "consent"),
       consents: (personId) => all<ConsentRequest>("people", personId, { types: ["consent"] }),
-      allOf: (personId) => all<PersonDocument>("people", personId, { types: ["person", "draft", "consent"] }),
+      allOf: (personId) => all<PersonDocument>("people", personId, { types: ["person", "draft", "consent", "cpdNote"] }),
       changesSince: (position, limit) => documents.changes<PersonDocument>("people", position, limit),
       write: (personId, changes) => documents.write("people", personId, changes),
     },
@@ -258,10 +284,14 @@ export function createStore(documents: Documents): Store {
   };
 }
 
-function isItem(stored: Stored<Item | Perspective>): stored is Stored<Item> {
+function isItem(stored: Stored<Item | Perspective | Use>): stored is Stored<Item> {
   return stored.value.type === "item";
 }
 
-function isPerspective(stored: Stored<Item | Perspective>): stored is Stored<Perspective> {
+function isPerspective(stored: Stored<Item | Perspective | Use>): stored is Stored<Perspective> {
   return stored.value.type === "perspective";
+}
+
+function isUse(stored: Stored<Item | Perspective | Use>): stored is Stored<Use> {
+  return stored.value.type === "use";
 }

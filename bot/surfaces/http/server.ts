@@ -17,6 +17,7 @@ import { gardenRoutes } from "./routes/gardenRoutes.ts";
 import { itemRoutes } from "./routes/itemRoutes.ts";
 import { keepingRoutes } from "./routes/keepingRoutes.ts";
 import { meRoutes } from "./routes/meRoutes.ts";
+import { mineRoutes } from "./routes/mineRoutes.ts";
 import { movingRoutes } from "./routes/movingRoutes.ts";
 import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
 import { peopleRoutes } from "./routes/peopleRoutes.ts";
@@ -83,6 +84,7 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
   return [
     ...meRoutes(deps, { localMode }),
     ...myGardenRoutes(deps),
+    ...mineRoutes(deps),
     ...searchRoutes(deps),
     ...checkRoutes(deps),
     ...itemRoutes(deps),

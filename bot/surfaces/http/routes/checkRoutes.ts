@@ -17,6 +17,16 @@ const words = z.object({
   buttonCy: text.optional(),
   fitsWhen: text.optional(),
   topics: text.optional(),
+  did: text.optional(),
+  happened: text.optional(),
+  differently: text.optional(),
+  inTheWay: text.optional(),
+  said: text.optional(),
+  changed: text.optional(),
+  what: text.optional(),
+  learnt: text.optional(),
+  impact: text.optional(),
+  discussion: text.optional(),
 });
 
 /** The identifier check while somebody writes. Nothing is kept of what it is shown. */
@@ -37,6 +47,16 @@ export function checkRoutes(deps: Deps): ApiRoute[] {
           buttonCy: within(typed.buttonCy),
           fitsWhen: within(typed.fitsWhen),
           topics: within(topics).split(TOPICS_JOINT),
+          did: within(typed.did),
+          happened: within(typed.happened),
+          differently: within(typed.differently),
+          inTheWay: within(typed.inTheWay),
+          said: within(typed.said),
+          changed: within(typed.changed),
+          what: within(typed.what),
+          learnt: within(typed.learnt),
+          impact: within(typed.impact),
+          discussion: within(typed.discussion),
         });
         return { findings: findings.map((finding) => presentFinding(finding, language)) };
       },
