@@ -8,6 +8,7 @@ import { wordsOf } from "./words.ts";
 export type Source = "glossary" | "everyday" | "topic";
 export type Role =
   | "acronym"
+  | "initials"
   | "expansion"
   | "meaning"
   | "synonym"
@@ -32,6 +33,7 @@ export type Concept = { source: Source; sayings: Saying[] };
 /** How far one way of saying leads to another: 1 is as good as typed. */
 const LEADS: Record<Role, Partial<Record<Role, number>>> = {
   acronym: { acronym: 0.8, expansion: 1, meaning: 0.6, synonym: 0.55 },
+  initials: { term: 0.7, everyday: 0.45, related: 0.25 },
   expansion: { acronym: 0.9, synonym: 0.55, expansion: 0.6 },
   meaning: { acronym: 0.5 },
   synonym: { acronym: 0.5, expansion: 0.5, synonym: 0.3 },
@@ -78,10 +80,12 @@ export class Sayings {
         ],
       };
     });
+    const initialsOf = this.#initials(glossary);
     const everyday = data.everyday.map(
       ({ terms, everyday, related }): Concept => ({
         source: "everyday",
         sayings: [
+          ...initialsOf(terms).flatMap((text) => this.of(text, "initials")),
           ...terms.flatMap((text) => this.of(text, "term")),
           ...everyday.flatMap((text) => this.of(text, "everyday")),
           ...related.flatMap((text) => this.of(text, "related")),
@@ -92,6 +96,23 @@ export class Sayings {
       (words): Concept => ({ source: "everyday", sayings: words.flatMap((text) => this.of(text, "plain")) }),
     );
     return [...glossary, ...everyday, ...ordinary];
+  }
+
+  /** Acronyms of what an idea is called: they stand for its everyday words too. */
+  #initials(glossary: Concept[]): (terms: string[]) => string[] {
+    const acronyms = new Map<string, string[]>();
+    const key = (text: string) => this.of(text, "term")[0]?.content.join(" ") ?? "";
+    for (const { sayings } of glossary) {
+      const short = sayings.filter(({ role }) => role === "acronym").map(({ text }) => text);
+      for (const { text, role } of sayings)
+        if (role === "expansion" || role === "meaning")
+          acronyms.set(key(text), [...(acronyms.get(key(text)) ?? []), ...short]);
+    }
+    return (terms) => {
+      const named = new Set(terms.map(key));
+      const found = terms.flatMap((term) => acronyms.get(key(term)) ?? []);
+      return [...new Set(found)].filter((acronym) => !named.has(key(acronym)));
+    };
   }
 
   /** Themes as ideas said in single words. */
@@ -177,7 +198,7 @@ export class ConceptBook {
   #place(saying: Saying, words: SpokenWord[]): Place | undefined {
     if (saying.stems.length === 1) {
       const at = words.findIndex(
-        (word) => word.stem === saying.stems[0] && (saying.role !== "acronym" || word.mayBeAcronym),
+        (word) => word.stem === saying.stems[0] && (!isShort(saying) || word.mayBeAcronym),
       );
       return at < 0 ? undefined : { from: at, to: at + 1, share: 1 };
     }
@@ -242,10 +263,23 @@ function bestOfEach(met: Met[]): Met[] {
   return [...best.values()].flat();
 }
 
+/** Written in a few letters that may also be another word. */
+function isShort({ role }: Saying): boolean {
+  return role === "acronym" || role === "initials";
+}
+
 function roleOrder({ saying }: Met): number {
-  return ["acronym", "expansion", "term", "meaning", "everyday", "synonym", "plain", "related"].indexOf(
-    saying.role,
-  );
+  return [
+    "acronym",
+    "initials",
+    "expansion",
+    "term",
+    "meaning",
+    "everyday",
+    "synonym",
+    "plain",
+    "related",
+  ].indexOf(saying.role);
 }
 
 /** Where the stems stand one after the other. */

@@ -113,6 +113,25 @@ grandma granny gran nan nanna nana
 mum mums mam mummy mom
 dad dads daddy
 wellbeing wellbeings
+night nite
+tonight tonite 2nite
+tomorrow 2moro tomoz
+through thru
+though tho
+phone fone
+message msg msgs
+appointment appt appts apt
+medication meds
+hospital hosp
+meeting mtg mtgs
+department dept
+manager mgr
+information info
+something summat
+nothing nowt
+anything owt
+brother bro
+sister sis
 2 two
 3 three
 4 four

@@ -1,7 +1,8 @@
 import type { Language } from "./language.ts";
+import { isStopWord } from "./reading.ts";
 import { stemOf } from "./stem.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-import { mutationsOf } from "./welsh.ts";
+import type { NearWord, Vocabulary } from "./vocabulary.ts";
+import { mutationsOf, typedInWelsh } from "./welsh.ts";
 
 /** What a typed word most likely was. */
 export type Meant = {
@@ -14,6 +15,8 @@ export type Meant = {
 };
 
 const MOST_GUESSES = 4;
+/** Letters from which on a word of the language that nothing here uses may be a slip as well. */
+const LEAST_DOUBTED = 6;
 /** Words of one query looked up among all words in use: who slips more often than that has pasted something else. */
 const MOST_CORRECTED = 8;
 
@@ -33,40 +36,58 @@ export class Spelling {
    */
   meantBy(words: string[], left: boolean[], unfinished: number): Meant[] {
     const known = new Map<string, Meant>();
+    const welsh = typedInWelsh(words, (word) => isStopWord(word, this.#language.stopWords));
     let corrected = 0;
     return words.map((word, i) => {
       const before = i === unfinished ? undefined : known.get(word);
       if (before) return before;
       const leave = left[i] || corrected >= MOST_CORRECTED;
-      const meant = leave ? asItStands(word) : this.#meant(word, i === unfinished);
-      if (meant.distance > 0 || !this.#isRight(word, meant.stem)) corrected++;
+      const meant = leave ? asItStands(word) : this.#meant(word, i === unfinished, welsh);
+      if (!leave && !this.#isInUse(word, meant.stem)) corrected++;
       known.set(word, meant);
       return meant;
     });
   }
 
-  #meant(word: string, unfinished: boolean): Meant {
+  #meant(word: string, unfinished: boolean, welsh: boolean): Meant {
     const stem = stemOf(word);
     const asTyped = asItStands(word);
-    if (this.#isRight(word, stem) || (unfinished && this.#inUse.termsBeginning(word, 1).length > 0))
+    if (this.#isInUse(word, stem) || (unfinished && this.#inUse.termsBeginning(word, 1).length > 0))
       return asTyped;
+    if (this.#isKnown(stem)) return { ...asTyped, or: this.#perhaps(word, welsh) };
     if (splitsOf(word, this.#inUse).length > 0) return asTyped;
-    const near = this.#inUse.near(word, MOST_GUESSES);
-    const fallback = this.#language.fieldWords.near(word, 1)[0];
-    const best = near[0] && (!fallback || near[0].distance <= fallback.distance) ? near[0] : fallback;
+    const near = this.#near(word, welsh);
+    // An English word is no better guess at a Welsh one than the word itself.
+    const fallback = welsh ? undefined : this.#language.fieldWords.near(word, 1)[0];
+    const best = near[0] && (!fallback || near[0].far <= fallback.far) ? near[0] : fallback;
     if (best === undefined) return asTyped;
     const or = near.filter((one) => one.word !== best.word && one.distance <= best.distance);
     return { word: best.word, stem: stemOf(best.word), or, distance: best.distance };
   }
 
-  #isRight(word: string, stem: string): boolean {
+  /** What a word of the language may have been that neither the field nor any item uses (hering for hearing). */
+  #perhaps(word: string, welsh: boolean): Meant["or"] {
+    if (word.length < LEAST_DOUBTED || this.#language.book.has(stemOf(word))) return [];
+    return this.#near(word, welsh)
+      .filter(({ distance }) => distance === 1)
+      .slice(0, 1);
+  }
+
+  #near(word: string, welsh: boolean): NearWord[] {
+    const near = this.#inUse.near(word, MOST_GUESSES);
+    return welsh ? near.filter((one) => this.#inUse.isWelsh(one.word)) : near;
+  }
+
+  #isInUse(word: string, stem: string): boolean {
     return (
       this.#inUse.documentsWith(word) > 0 ||
       this.#inUse.isUsed(stem) ||
-      this.#language.book.has(stem) ||
-      this.#language.knownStems.has(stem) ||
       mutationsOf(word).some((form) => this.#inUse.isWelsh(form))
     );
+  }
+
+  #isKnown(stem: string): boolean {
+    return this.#language.book.has(stem) || this.#language.knownStems.has(stem);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Concept, Role, Saying } from "./concepts.ts";
 /** How surely a word of a saying points to its idea, by what the saying is. */
 const POINTS: Record<Role, number> = {
   acronym: 1,
+  initials: 0.8,
   expansion: 1,
   meaning: 0.6,
   synonym: 0.7,

@@ -1,5 +1,6 @@
 import { editDistance } from "./editDistance.ts";
 import { familyOf } from "./family.ts";
+import { soundOf } from "./sounds.ts";
 import { stemOf } from "./stem.ts";
 
 /** Every word the index has seen, the term it counts as, and how many documents hold it now. */
@@ -11,6 +12,7 @@ export class Vocabulary {
   #letters: number[] = [];
   #welsh: Uint8Array = new Uint8Array(1024);
   #byBeginning = new Map<string, number[]>();
+  #bySound = new Map<string, number[]>();
   #terms = new Map<string, number>();
   #termTexts: string[] = ["", ""];
   #wordsOf: number[][] = [[], []];
@@ -28,9 +30,7 @@ export class Vocabulary {
       this.#termTexts.push(stem);
       this.#wordsOf.push([]);
       const family = familyOf(stem);
-      const kin = this.#families.get(family);
-      if (kin) kin.push(term);
-      else this.#families.set(family, [term]);
+      push(this.#families, family, term);
     }
     return term;
   }
@@ -72,10 +72,8 @@ export class Vocabulary {
       this.#wordsOf[term]?.push(id);
       this.#documents.push(0);
       this.#letters.push(lettersOf(word));
-      const beginning = word.slice(0, 2);
-      const bucket = this.#byBeginning.get(beginning);
-      if (bucket) bucket.push(id);
-      else this.#byBeginning.set(beginning, [id]);
+      push(this.#byBeginning, word.slice(0, 2), id);
+      if (word.length >= SHORTEST_SLIP) push(this.#bySound, soundOf(word), id);
     }
     return id;
   }
@@ -132,34 +130,58 @@ export class Vocabulary {
   }
 
   /**
-   * Words at most one edit away from four letters, two from eight, nearest and most used first.
-   * Swapping neighbours is one edit.
+   * Words at most one edit away from four letters, two from eight, and words that sound the same at most three away:
+   * nearest and most used first. Swapping neighbours is one edit.
    */
-  near(word: string, most: number): { word: string; term: number; distance: number; documents: number }[] {
-    const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-    if (allowed === 0) return [];
-    const letters = lettersOf(word);
-    const found: { word: string; term: number; distance: number; documents: number }[] = [];
-    for (let id = 0; id < this.#texts.length; id++) {
-      const differing = letters ^ (this.#letters[id] as number);
-      if (bits(differing) > 2 * allowed) continue;
+  near(word: string, most: number): NearWord[] {
+    if (word.length < SHORTEST_SLIP) return [];
+    const sound = soundOf(word);
+    const heard = new Set(this.#bySound.get(sound) ?? []);
+    const found: NearWord[] = [];
+    const take = (id: number, allowed: number) => {
       const other = this.#texts[id] as string;
-      if (Math.abs(other.length - word.length) > allowed) continue;
+      if (Math.abs(other.length - word.length) > allowed) return;
       const documents = this.#documents[id] as number;
-      if (documents === 0 || other === word) continue;
+      if (documents === 0 || other === word) return;
       const distance = editDistance(word, other, allowed);
       if (distance <= allowed)
-        found.push({ word: other, term: this.#termOf[id] as number, distance, documents });
-    }
+        found.push({
+          word: other,
+          distance,
+          documents,
+          far: heard.has(id) ? distance - HEARD_NEARER : distance,
+        });
+    };
+    for (const id of heard) take(id, FURTHEST_HEARD);
+    const allowed = word.length >= LONG ? 2 : 1;
+    const letters = lettersOf(word);
+    for (let id = 0; id < this.#texts.length; id++)
+      if (bits(letters ^ (this.#letters[id] as number)) <= 2 * allowed && !heard.has(id)) take(id, allowed);
     return found
       .sort(
         (a, b) =>
-          a.distance - b.distance ||
+          a.far - b.far ||
           Number(b.word[0] === word[0]) - Number(a.word[0] === word[0]) ||
           b.documents - a.documents,
       )
       .slice(0, most);
   }
+}
+
+/** A word in use near one that was typed; `far` is the distance, less where it sounds the same. */
+export type NearWord = { word: string; distance: number; documents: number; far: number };
+
+/** Shorter words are never taken for slips; from `LONG` letters on two edits are allowed. */
+const SHORTEST_SLIP = 4;
+const LONG = 8;
+/** Edits to a word that sounds the same, and how much nearer it is for that. */
+const FURTHEST_HEARD = 3;
+const HEARD_NEARER = 1.1;
+
+function push(lists: Map<string, number[]>, key: string, one: number): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 /** Which letters a word has, as a set of bits: words one edit apart differ in at most two. */

@@ -16,6 +16,17 @@ export function looksWelsh(words: Word[]): boolean {
   return found >= 2 && found / words.length >= 0.15;
 }
 
+/** Letters that stand together in Welsh words and hardly in English ones. */
+const WELSH_LETTERS =
+  /^(ll|rh[aiouwy]|ngh|nh|mh|dd|ff[aeioruwy]|cyn|cym|gw[aeny]|wy)|dd|[^aeiouhs]w[^aeiouhy]|aeth$|iad$|iau$|wyr$|fydd$/u;
+
+/** Whether a few typed words are Welsh, by their letters; `small` tells the small words of English. */
+export function typedInWelsh(words: string[], small: (word: string) => boolean): boolean {
+  if (words.some((word) => word.length > 2 && small(word) && !MARKERS.has(word))) return false;
+  const found = words.filter((word) => (word.length > 1 && MARKERS.has(word)) || WELSH_LETTERS.test(word));
+  return found.length >= Math.max(2, words.length / 3);
+}
+
 /** First sound of a mutated word to the first sounds it may come from (soft, nasal and aspirate mutation). */
 const RADICALS: [string, string[]][] = [
   ["ngh", ["c"]],
