@@ -51,7 +51,7 @@ import { createHttpServer } from "./surfaces/http/server.ts";
 import { stopServer } from "./surfaces/http/stopServer.ts";
 import { watchTraffic } from "./surfaces/http/traffic.ts";
 import { inTime } from "./surfaces/inTime.ts";
-import { startEveryMinute } from "./surfaces/schedule/everyMinute.ts";
+import { type Repeat, startEveryMinute } from "./surfaces/schedule/everyMinute.ts";
 import { recipientsOf } from "./usecases/announcements/audience.ts";
 import { createDispatcher } from "./usecases/announcements/dispatcher.ts";
 import { ALONE, LEASE_TIMES } from "./usecases/announcements/lease.ts";
@@ -89,6 +89,8 @@ export type Instead = {
   sealer?: Sealer;
   allowance?: Allowance;
   tabFolder?: string;
+  /** What stands for the minute between two rounds. */
+  repeat?: Repeat;
 };
 
 /** The product, put together. */
@@ -184,7 +186,7 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
     listen: async () => {
       const port = await listen(server, config);
       announcements.start();
-      rounds = startEveryMinute(deps, [
+      const tasks = [
         { name: "publish-waiting", run: () => publishWaiting(deps) },
         { name: "post-prompts", run: () => postPrompts(deps) },
         { name: "deliver-prompts", run: () => deliverPosts({ ...deps, promptCourier }) },
@@ -199,7 +201,8 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
         { name: "stale-cards", run: () => refreshStaleCards(deps) },
         { name: "overwrite-replaced", run: () => deps.store.overwriteReplaced() },
         { name: "traffic", run: async () => traffic.report(log) },
-      ]);
+      ];
+      rounds = startEveryMinute(deps, tasks, instead.repeat);
       return port;
     },
     close: async () => {
