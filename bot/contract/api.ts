@@ -1,4 +1,5 @@
 /** What crosses the wire between server and tab. Dates are ISO 8601 in UTC. */
+import type { YourPart } from "./reactions.ts";
 
 export type Kind = "question" | "insight" | "resource" | "story";
 export type Language = "en" | "cy";
@@ -15,11 +16,15 @@ export type Me = {
   language: Language;
   /** Messages the reader does not want. */
   switchedOff: SwitchableNotice[];
+  /** False while nobody asked the reader which language they would like. */
+  languageChosen: boolean;
+  /** When the weekly summary comes: Monday to Friday, 1 to 5; and the last day without one, where it is paused. */
+  digest: DigestSettings;
   /** Topics the reader follows; nobody else sees which. */
   follows: string[];
   /** True where sample people stand in for sign-in; only ever on a loopback address. */
   localMode: boolean;
-  /** Communities the reader may read; the first is their default. Never empty. */
+  /** Communities the reader may read; the first is where they begin. Never empty. */
   communities: CommunityView[];
 };
 
@@ -27,6 +32,8 @@ export type CommunityView = {
   id: string;
   name: string;
   purpose: string;
+  /** Whether anyone of the organisation may read it; otherwise its members alone. */
+  open: boolean;
   /** The reader's roles here; empty for someone who has not joined. */
   roles: RoleName[];
   joined: boolean;
@@ -134,10 +141,17 @@ export type ItemView = {
   version: string;
   /** The link to share. */
   link: string;
+  /** What the reader did with it; for them alone. */
+  yours: YourPart;
 };
 
 /** A gardener's question about an item: to reword it, how it went, if it was of use, if it is still right. */
-export type AskedView = { why: "reword" | "went" | "used" | "right"; wording: string };
+export type AskedView = {
+  why: "reword" | "went" | "used" | "right";
+  wording: string;
+  /** The words are a reader's, who says that something has changed. */
+  byReader?: true;
+};
 
 export type ReactionName = "helpful" | "seenThisToo" | "tryingThis" | "thankYou";
 
@@ -303,6 +317,7 @@ export type TendReason =
   | "found-by-new-rules"
   | "held-here"
   | "first-unnamed"
+  | "no-longer-right"
   | "note"
   | "prompts-stopped"
   | "prompts-no-channel";
@@ -359,7 +374,16 @@ export type LookAlike = { id: string; kind: Kind; title: string; probablyTheSame
 /** A text kept for the person, to be finished in the tab. */
 export type DraftView = { id: string; kind: Kind; title: string; text: string; topics: string[] };
 
-export type SettingsRequest = { language?: Language; switchedOff?: SwitchableNotice[] };
+export type DigestSettings = { day: number; pausedUntil?: string };
+
+export type SettingsRequest = {
+  /** `pausedUntil: null` ends a pause. */
+  digest?: { day?: number; pausedUntil?: string | null };
+  language?: Language;
+  /** The community the reader begins in. */
+  home?: string;
+  switchedOff?: SwitchableNotice[];
+};
 
 /** A search that found nothing, once the reader has stopped typing. */
 export type SearchedInVainRequest = { communityId?: string; text: string };
@@ -371,8 +395,13 @@ export type CommunityWordsView = {
 };
 export type SynonymsRequest = { topic: string; synonyms: string[] };
 
-/** An admin's settings of a community. */
-export type CommunitySettingsRequest = { safeguardingRoute: string };
+/** An admin's settings of a community; what is left out stays. */
+export type CommunitySettingsRequest = {
+  name?: string;
+  purpose?: string;
+  open?: boolean;
+  safeguardingRoute?: string;
+};
 
 /** Every refusal has this shape. `code` is stable; `message` is in the reader's language and says what to do. */
 export type ErrorResponse = {

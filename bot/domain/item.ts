@@ -47,7 +47,14 @@ export type RewordWish = { wording: string; askedAt: string };
 export const ASKS = ["reword", "went", "used", "right"] as const;
 export type Ask = (typeof ASKS)[number];
 /** A gardener's question to whoever saved an item, for them and gardeners to read: also to somebody nobody knows. */
-export type Asked = { why: Ask; wording: string; askedAt: string; answered?: true };
+export type Asked = {
+  why: Ask;
+  wording: string;
+  askedAt: string;
+  answered?: true;
+  /** The words are a reader's, who says that something has changed. */
+  byReader?: true;
+};
 
 /** The question to whoever saved it, while they have not answered. */
 export function openQuestion({ asked }: Pick<Item, "asked">): Asked | undefined {
@@ -91,6 +98,14 @@ export type Item = {
   reviewedAt?: string;
   /** Items about nearly the same, so that readers of one find the other. */
   seeAlso?: ItemId[];
+  /** How often its words were replaced: the place of the next earlier version. */
+  edits?: number;
+  /** Suggestions for other words that wait. */
+  suggested?: number;
+  /** The item a gardener merged it into: what stood on this one stands there, and whoever has its link reads that one. */
+  mergedInto?: ItemId;
+  /** Items that were merged into this one, in that order. */
+  mergedFrom?: ItemId[];
   /** Findings of the identifier check that its writer accepted or explained, counted by kind; never their text. */
   accepted?: Record<string, number>;
   /** Not kept of what is unnamed: in a small group the surface somebody uses may tell who they are. */
@@ -184,11 +199,16 @@ export function newItem(
     ...of,
     createdAt: now,
     updatedAt: now,
-    counts: {
-      perspectives: 0,
-      uses: 0,
-      reactions: { helpful: 0, seenThisToo: 0, tryingThis: 0, thankYou: 0 },
-    },
+    counts: noCounts(),
+  };
+}
+
+/** Nothing counted yet. */
+export function noCounts(): ItemCounts {
+  return {
+    perspectives: 0,
+    uses: 0,
+    reactions: { helpful: 0, seenThisToo: 0, tryingThis: 0, thankYou: 0 },
   };
 }
 
@@ -200,6 +220,7 @@ export function edited(item: Item, words: ItemWords, at: Date): Item {
     ...rest,
     ...words,
     ...(asked ? { asked: { ...asked, answered: true } } : {}),
+    edits: (item.edits ?? 0) + 1,
     editedAt: at.toISOString(),
     updatedAt: at.toISOString(),
   };
@@ -225,6 +246,18 @@ export function withPerspective(item: Item, at: Date, change = 1): Item {
   };
 }
 
+/** The item with `change` more uses; what is used is taken up again. */
+export function withUses(item: Item, at: Date, change: number): Item {
+  if (change === 0) return item;
+  const { archivedAt, ...rest } = item;
+  return {
+    ...rest,
+    ...(archivedAt && change < 0 ? { archivedAt } : {}),
+    counts: { ...item.counts, uses: Math.max(0, item.counts.uses + change) },
+    updatedAt: at.toISOString(),
+  };
+}
+
 /** The item put aside: whoever has its link still reads it, nobody finds it. A new perspective or an edit takes it up again. */
 export function archived(item: Item, at: Date): Item {
   return { ...item, archivedAt: at.toISOString() };
@@ -232,9 +265,19 @@ export function archived(item: Item, at: Date): Item {
 
 /** What is left of an item that was removed: that it was there, and where somebody is to be told, whose it was and why. */
 export function removed(item: Item, at: Date, because?: Because): Item {
-  const { type, id, itemId, communityId, kind, sample, createdAt, counts } = item;
+  const { type, id, itemId, communityId, kind, sample, createdAt, counts, mergedInto, mergedFrom } = item;
   const left = { type, id, itemId, communityId, kind, sample, createdAt, counts, ...toldWhy(item, because) };
-  return { ...left, state: "removed", title: "", text: "", topics: [], updatedAt: at.toISOString() };
+  // Links go on leading to where the rest of it stands.
+  const merged = { ...(mergedInto ? { mergedInto } : {}), ...(mergedFrom ? { mergedFrom } : {}) };
+  return {
+    ...left,
+    ...merged,
+    state: "removed",
+    title: "",
+    text: "",
+    topics: [],
+    updatedAt: at.toISOString(),
+  };
 }
 
 /** What stays with removed words so that their writer reads why. */
@@ -247,7 +290,7 @@ export function toldWhy(
 
 /** The item without the words of whoever wrote the message it was saved from; a title the saver gave it stays. */
 export function withoutSendersWords(item: Item, at: Date): Item {
-  const { author: _author, sender: _sender, accepted: _accepted, ...rest } = item;
+  const { author: _author, sender: _sender, accepted: _accepted, suggested: _suggested, ...rest } = item;
   return {
     ...rest,
     title: item.ownTitle ? item.title : "",

@@ -1,9 +1,11 @@
 import type { Language } from "../contract/api.ts";
 import type { ConversationReference } from "./conversation.ts";
 import type { FirstContact } from "./delivery.ts";
+import type { DigestChoice, DigestDay } from "./digest.ts";
 import type { NoticeKind } from "./gate.ts";
 import type { ActorRef, CommunityId, PersonId } from "./ids.ts";
 import { topicKey } from "./item.ts";
+import type { FollowedItem, Save } from "./keptItems.ts";
 import type { Seal } from "./seal.ts";
 
 /** Roles a person can hold in a community. */
@@ -22,6 +24,8 @@ export type Person = {
   name: string;
   /** Roles by community. No entry: not a member there. */
   roles: Record<CommunityId, Role[]>;
+  /** The community they begin in, where they chose one. */
+  home?: CommunityId;
   /** Runs the settings of the whole installation; no special right to content. */
   admin: boolean;
   /** Chosen by the person; absent while we go by what their client says. */
@@ -40,6 +44,12 @@ export type Person = {
   switchedOff?: NoticeKind[];
   /** Topics they follow, as they are called. */
   follows?: string[];
+  /** Items they saved for later, the newest first. */
+  saves?: Save[];
+  /** Items they hear news of. */
+  followsItems?: FollowedItem[];
+  /** When their weekly summary comes. */
+  digest?: DigestChoice;
   /** Counted messages they had in the week that begins on this Monday. */
   noticed?: { week: string; sent: number };
   /** When a gardener is away, by community. */
@@ -70,6 +80,8 @@ export type Membership = {
   byTeam?: true;
   /** Keys of the topics they follow. */
   follows?: string[];
+  /** When their weekly summary comes, where they chose; `off` for who does not want one. */
+  digestDay?: DigestDay | "off";
   /** Whether the bot has said welcome, or it was too late for that. */
   welcomed: boolean;
   /** A gardener's last Monday note was for the week that begins on this day. */
@@ -126,9 +138,10 @@ export function membershipOf(
   at: Date,
   before?: Membership,
 ): Membership {
-  const { gardens: _, reach: __, follows: ___, ...kept } = before ?? {};
+  const { gardens: _, reach: __, follows: ___, digestDay: ____, ...kept } = before ?? {};
   const roles = rolesIn(person, communityId);
   const reach = person.conversation ? "chat" : before?.contact ? "contact" : undefined;
+  const digestDay = person.switchedOff?.includes("digest") ? "off" : person.digest?.day;
   return {
     ...kept,
     type: "membership",
@@ -140,6 +153,7 @@ export function membershipOf(
     ...(roles.includes("gardener") ? { gardens: true } : {}),
     ...(reach ? { reach } : {}),
     ...(person.follows?.length ? { follows: person.follows.map(topicKey) } : {}),
+    ...(digestDay ? { digestDay } : {}),
     welcomed: before?.welcomed ?? false,
     createdAt: before?.createdAt ?? at.toISOString(),
     updatedAt: at.toISOString(),

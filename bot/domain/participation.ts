@@ -1,7 +1,15 @@
 import type { CommunityId, ItemId } from "./ids.ts";
 
 /** What may happen to an item that is counted by day. No person is in it. */
-export type Counted = "opened" | "found" | "shared" | "perspectives";
+export type Counted =
+  | "opened"
+  | "found"
+  | "shared"
+  | "perspectives"
+  | "used"
+  | "stories"
+  | "reactions"
+  | "saved";
 
 /** Counts of one item on one day (UTC). */
 export type DailyCounts = {
@@ -15,8 +23,8 @@ export type DailyCounts = {
   updatedAt: string;
 };
 
-/** What kind of taking part a week saw. Reading is taking part. */
-export type Flag = "read" | "contributed";
+/** What kind of taking part a week saw: an item made, anything else written, something read. Reading is taking part. */
+export type Flag = "created" | "contributed" | "read";
 
 /** Weekly flags of one unnamed member in one 13-week window, under a random id. */
 export type WeeklyFlags = {

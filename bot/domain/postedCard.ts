@@ -57,6 +57,12 @@ export function stale(card: PostedCard): PostedCard {
   return { ...rest, state: "stale" };
 }
 
+/** The card that is to be replaced at the next full ten minutes. */
+export function staleSoon(card: PostedCard, now: Date): PostedCard {
+  const notBefore = new Date(Math.ceil(now.getTime() / FIRST_WAIT_MS) * FIRST_WAIT_MS).toISOString();
+  return { ...stale(card), notBefore };
+}
+
 /** The card once it shows what is so. */
 export function current(card: PostedCard): PostedCard {
   const { notBefore: _before, tries: _tries, state: _state, ...rest } = card;

@@ -10,6 +10,7 @@ export const TEND_REASONS = [
   "found-by-new-rules",
   "held-here",
   "first-unnamed",
+  "no-longer-right",
   "note",
   "prompts-stopped",
   "prompts-no-channel",
@@ -40,6 +41,7 @@ const FIRST: readonly TendReason[] = [
   "found-by-new-rules",
   "held-here",
   "worry",
+  "no-longer-right",
   "note",
   "first-unnamed",
 ];

@@ -1,20 +1,31 @@
 import type { Announcement } from "../domain/announcement.ts";
 import type { AuditEntry } from "../domain/audit.ts";
+import type { Told } from "../domain/changedPost.ts";
 import type { Community } from "../domain/community.ts";
 import type { Topic, VainWord } from "../domain/communityWords.ts";
 import type { ConsentRequest } from "../domain/consent.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { CpdNote } from "../domain/cpdNote.ts";
 import type { Delivery, DeliveryState, Tally } from "../domain/delivery.ts";
+import type { DigestRound } from "../domain/digestRound.ts";
 import type { DispatchLease } from "../domain/dispatchLease.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { GardenMinutes } from "../domain/gardenMinutes.ts";
-import type { AnnouncementId, CommunityId, CpdNoteId, DraftId, ItemId, PersonId , PerspectiveId } from "../domain/ids.ts";
+import type {
+  AnnouncementId,
+  CommunityId,
+  CpdNoteId,
+  DraftId,
+  ItemId,
+  PersonId,
+  PerspectiveId,
+} from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { LegalHold } from "../domain/legalHold.ts";
 import type { LinkedTeam } from "../domain/linkedTeam.ts";
 import type { Membership, Person } from "../domain/member.ts";
+import type { Merge } from "../domain/merging.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { DailyCounts, WeeklyFlags } from "../domain/participation.ts";
 import type { Perspective } from "../domain/perspective.ts";
@@ -26,14 +37,12 @@ import type { Reacted } from "../domain/reaction.ts";
 import type { Recheck } from "../domain/recheck.ts";
 import type { Release } from "../domain/release.ts";
 import type { KeepingSettings } from "../domain/retention.ts";
+import type { Revision } from "../domain/revision.ts";
+import type { Suggestion } from "../domain/suggestion.ts";
 import type { TendRow } from "../domain/tending.ts";
 import type { TendState } from "../domain/tendState.ts";
 import type { Waiting } from "../domain/unnamed.ts";
-import type { Revision } from "../domain/revision.ts";
-import type { Suggestion } from "../domain/suggestion.ts";
-import type { Merge } from "../domain/merging.ts";
 import type { Use } from "../domain/use.ts";
-import type { Told } from "../domain/changedPost.ts";
 import type { Change, Changes, Keyset, Page, Stored } from "./documents.ts";
 
 export { type Change, Conflict, type Keyset, type Stored } from "./documents.ts";
@@ -64,7 +73,7 @@ export type KnowledgeDocument =
   | PromptPost
   | Announcement;
 export type PersonDocument = Person | Draft | ConsentRequest | CpdNote;
-export type MembershipDocument = Membership | WeeklyFlags | Conversation | LinkedTeam;
+export type MembershipDocument = DigestRound | Membership | WeeklyFlags | Conversation | LinkedTeam;
 
 /** Everything the product keeps, in its own words. Reads answer `undefined` for what is not there. */
 export interface Store {
@@ -135,6 +144,11 @@ export interface Store {
     merge(communityId: CommunityId, id: string): Promise<Stored<Merge> | undefined>;
     /** Merges of which something is still to be moved. */
     openMerges(communityId: CommunityId): Promise<Stored<Merge>[]>;
+    /** Daily counts of all items, the newest day first. */
+    recentDaily(
+      communityId: CommunityId,
+      page: { after?: Keyset; limit: number },
+    ): Promise<Page<DailyCounts>>;
     /** The latest day an item was opened, found or shared. */
     lastUsed(communityId: CommunityId, itemId: ItemId): Promise<Stored<DailyCounts> | undefined>;
     /** The community an item belongs to, for links that carry its id alone. */
@@ -175,6 +189,8 @@ export interface Store {
       communityId: CommunityId,
       page: { after?: Keyset; limit: number },
     ): Promise<Page<WeeklyFlags>>;
+    /** How far the day's weekly summaries have come. */
+    digestRound(communityId: CommunityId): Promise<Stored<DigestRound> | undefined>;
     conversation(communityId: CommunityId, id: string): Promise<Stored<Conversation> | undefined>;
     /** Group chats and channels the app is in, oldest first. */
     conversations(communityId: CommunityId): Promise<Stored<Conversation>[]>;

@@ -3,13 +3,22 @@ import type { ConversationReference } from "../domain/conversation.ts";
 import type { CommunityId, ItemId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import { byMostHelped } from "../domain/perspective.ts";
-import { type CardShows, current, type PostedCard, stale, triedInVain } from "../domain/postedCard.ts";
+import {
+  type CardShows,
+  current,
+  type PostedCard,
+  stale,
+  staleSoon,
+  triedInVain,
+} from "../domain/postedCard.ts";
 import { dayStart } from "../domain/unnamed.ts";
 import type { ShownItem } from "../ports/messenger.ts";
 import { SealBroken } from "../ports/sealer.ts";
 import type { Stored } from "../ports/store.ts";
 import { unlessThere as unlessGone, unlessThere } from "./changing.ts";
+import { mayHangThere } from "./closedCards.ts";
 import type { Deps } from "./deps.ts";
+import { threadNow } from "./threadNow.ts";
 
 /** Longer than any reference, so that the length does not tell whose it is. */
 const REFERENCE_SIZE = 1024;
@@ -72,6 +81,23 @@ export async function refreshPostedCards(
   for (const card of cards.slice(0, AT_ONCE)) await refresh(deps, card, shown);
 }
 
+/**
+ * Lets cards that everybody in a group or channel sees show new counts, not at once: what many tap in a few minutes is one
+ * change, and whoever types into a card when it is replaced may lose it. A card in somebody's own chat shows the counts
+ * of when they asked, and new ones when they tap; a list would be emptied, and stays as it is.
+ */
+export async function refreshPostedCardsSoon(
+  deps: Deps,
+  communityId: CommunityId,
+  itemId: ItemId,
+): Promise<void> {
+  const now = deps.clock.now();
+  for (const card of await deps.store.knowledge.postedCards(communityId, itemId)) {
+    const { reference, state, shows, aged } = card.value;
+    if (reference && !state && shows !== "list" && !aged) await keep(deps, card, staleSoon(card.value, now));
+  }
+}
+
 /** Replaces cards that could not be replaced before, or that stood for too long; answers how many were. */
 export async function refreshStaleCards(deps: Deps): Promise<number> {
   const now = deps.clock.now().toISOString();
@@ -89,7 +115,8 @@ export async function refreshStaleCards(deps: Deps): Promise<number> {
 const MOST_STALE = 1000;
 
 async function refresh(deps: Deps, card: Stored<PostedCard>, shown: Shown): Promise<boolean> {
-  if (!(await replace(deps, card.value, shown))) {
+  const seen = (await mayHangThere(deps, card.value)) ? shown : { ...shown, item: undefined };
+  if (!(await replace(deps, card.value, seen))) {
     const after = triedInVain(card.value, deps.clock.now());
     if (after.state === "given-up") deps.log.warn("card.given-up", { cardId: after.id });
     await keep(deps, card, after);
@@ -133,7 +160,7 @@ type Shown = { item: ShownItem | undefined; removed: boolean };
 
 /** Nothing of what is not published, neither of the item nor of its perspectives. */
 async function shownNow(deps: Deps, communityId: CommunityId, itemId: ItemId): Promise<Shown> {
-  const thread = await deps.store.knowledge.thread(communityId, itemId);
+  const thread = await threadNow(deps, communityId, itemId);
   const item = thread?.item.value;
   if (!thread || item?.state !== "published")
     return { item: undefined, removed: item === undefined || item.state === "removed" };

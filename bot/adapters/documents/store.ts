@@ -7,6 +7,7 @@ import type { ConsentRequest } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { CpdNote } from "../../domain/cpdNote.ts";
 import type { Delivery, Tally } from "../../domain/delivery.ts";
+import { DIGEST_ROUND_ID, type DigestRound } from "../../domain/digestRound.ts";
 import type { DispatchLease } from "../../domain/dispatchLease.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { Erasure } from "../../domain/erasure.ts";
@@ -152,6 +153,8 @@ export function createStore(documents: Documents): Store {
       merge: (communityId, id) => one<Merge>("knowledge", communityId, id, "merge"),
       openMerges: (communityId) =>
         all<Merge>("knowledge", communityId, { types: ["merge"], where: { state: "open" } }),
+      recentDaily: (communityId, page) =>
+        documents.page<DailyCounts>("knowledge", communityId, { ...page, types: ["daily"] }),
       lastUsed: async (communityId, itemId) =>
         (
           await documents.page<DailyCounts>("knowledge", communityId, {
@@ -206,6 +209,8 @@ export function createStore(documents: Documents): Store {
           types: ["flags"],
           order: "oldest",
         }),
+      digestRound: (communityId) =>
+        one<DigestRound>("membership", communityId, DIGEST_ROUND_ID, "digestRound"),
       conversation: (communityId, id) => one<Conversation>("membership", communityId, id, "conversation"),
       conversations: (communityId) =>
         all<Conversation>("membership", communityId, { types: ["conversation"] }),

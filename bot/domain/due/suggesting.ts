@@ -13,6 +13,7 @@ const URGENCY: Record<QueueReason, Urgency> = {
   "found-by-new-rules": "now",
   "held-here": "now",
   worry: "now",
+  "no-longer-right": "today",
   note: "now",
   "first-unnamed": "today",
   "first-contribution": "today",

@@ -1,7 +1,18 @@
 import { z } from "zod";
-import { FITS_WHEN_MAX, TEXT_MAX, TITLE_MAX, TOPIC_NAME_MAX, TOPICS_MAX } from "../../contract/limits.ts";
+import {
+  FITS_WHEN_MAX,
+  NOTE_MAX,
+  STORY_PART_MAX,
+  TEXT_MAX,
+  TITLE_MAX,
+  TOLD_MAX,
+  TOPIC_NAME_MAX,
+  TOPICS_MAX,
+} from "../../contract/limits.ts";
 import { KINDS } from "../../domain/item.ts";
 import { ROLES } from "../../domain/member.ts";
+import { TAPS } from "../../domain/reaction.ts";
+import { FITS } from "../../domain/use.ts";
 
 /**
  * What documents of a community's file must look like before they become ours. Every field the product reads without
@@ -48,10 +59,69 @@ const perspective = z.looseObject({
 const thing = z.looseObject({ type: z.string(), id: z.string() });
 const plain = z.looseObject(base);
 
+const storyPart = z.string().max(STORY_PART_MAX);
+
+const use = z.looseObject({
+  ...base,
+  itemId: id,
+  state,
+  fit: z.enum(FITS),
+  story: z
+    .looseObject({ did: storyPart, happened: storyPart, differently: storyPart, inTheWay: storyPart })
+    .optional(),
+  author: author.optional(),
+  savedBy: z.string().optional(),
+  unnamed: unnamed.optional(),
+  sample: z.boolean(),
+});
+
+const changed = z.looseObject({
+  ...base,
+  said: z.string().max(TOLD_MAX),
+  changed: z.string().max(TOLD_MAX),
+  theme: z.string().max(TOPIC_NAME_MAX).optional(),
+  sample: z.boolean(),
+});
+
+const filedWords = z.looseObject({
+  kind: z.enum(KINDS),
+  title: z.string().max(TITLE_MAX),
+  text: z.string().max(TEXT_MAX),
+  topics: texts,
+});
+
+const suggestion = z.looseObject({
+  ...base,
+  itemId: id,
+  state: z.enum(["open", "accepted", "declined"]),
+  words: filedWords.optional(),
+  why: z.string().max(NOTE_MAX).optional(),
+  base: z.string().max(100),
+  author: author.optional(),
+  savedBy: z.string().optional(),
+});
+
+const revision = z.looseObject({
+  ...base,
+  itemId: id,
+  place: z.int().min(0),
+  words: filedWords,
+  at: when,
+});
+
+// What was under way goes on here: the next round finds it.
+const merge = z.looseObject({ ...base, itemId: id, into: id, state: z.enum(["open", "done"]) });
+
 /** By `type`; a kind that is not here is refused line by line. */
 export const knowledgeSchemas: Record<string, z.ZodType> = {
   item,
   perspective,
+  use,
+  changed,
+  suggestion,
+  revision,
+  merge,
+  reaction: z.looseObject({ ...base, itemId: id, kinds: z.array(z.enum(TAPS)) }),
   topic: z.looseObject({ ...base, name: z.string(), synonyms: z.array(z.string().max(TOPIC_NAME_MAX)) }),
   daily: z.looseObject({ ...base, itemId: id, day: z.string(), counts }),
   audit: z.looseObject({ ...base, actor: z.string(), action: z.string(), thing }),

@@ -6,6 +6,7 @@ import type { Perspective } from "../../domain/perspective.ts";
 import type { ConsentWaiting } from "../../usecases/consent.ts";
 import type { MyGarden, Written } from "../../usecases/myGarden.ts";
 import type { ReleaseView as Released } from "../../usecases/release.ts";
+import { presentAsked } from "./presenters.ts";
 
 const BEGINNING = 300;
 
@@ -27,7 +28,7 @@ function presentConsent({ request, itemId, item }: ConsentWaiting): ConsentView 
 
 function askedIn(thing: Item | Perspective): AskedView | undefined {
   const asked = thing.type === "item" && thing.state === "published" ? openQuestion(thing) : undefined;
-  return asked && { why: asked.why, wording: asked.wording };
+  return asked && presentAsked(asked);
 }
 
 function presentWritten({ thing, item, unnamed, waiting, nameOpened }: Written): WrittenView {

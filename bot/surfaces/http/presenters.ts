@@ -1,4 +1,5 @@
 import type {
+  AskedView,
   AuthorView,
   CommunityView,
   DraftView,
@@ -12,10 +13,11 @@ import type {
   SwitchableNotice,
 } from "../../contract/api.ts";
 import type { Community } from "../../domain/community.ts";
+import { digestDayOf } from "../../domain/digest.ts";
 import type { Draft } from "../../domain/draft.ts";
 import { type NoticeKind, SWITCHABLE } from "../../domain/gate.ts";
 import type { PersonId } from "../../domain/ids.ts";
-import { type Item, openQuestion, wordsVersion } from "../../domain/item.ts";
+import { type Asked, type Item, openQuestion, wordsVersion } from "../../domain/item.ts";
 import { type Person, rolesIn } from "../../domain/member.ts";
 import { type Action, can } from "../../domain/permissions.ts";
 import { type Perspective, perspectiveVersion } from "../../domain/perspective.ts";
@@ -34,6 +36,11 @@ export function presentMe(
     name: person.name,
     language: about.language,
     switchedOff: (person.switchedOff ?? []).filter(isSwitchable),
+    languageChosen: person.language !== undefined,
+    digest: {
+      day: digestDayOf(person.digest),
+      ...(person.digest?.pausedUntil ? { pausedUntil: person.digest.pausedUntil } : {}),
+    },
     follows: person.follows ?? [],
     localMode: about.localMode,
     communities: communities.map((community) => presentCommunity(person, community)),
@@ -50,6 +57,7 @@ function presentCommunity(person: Person, community: Community): CommunityView {
     id: community.id,
     name: community.name,
     purpose: community.purpose,
+    open: community.open,
     roles: person.admin ? [...roles, "admin"] : roles,
     joined: roles.length > 0,
     sample: community.sample,
@@ -62,7 +70,7 @@ export function presentItem(
   person: Person,
   links: Links,
   seeAlso: { id: string; title: string }[] = [],
-): ItemView {
+): Omit<ItemView, "yours"> {
   const { item, community, mine } = thread;
   const mineOrSaved = mine.has(item.id) ? person.id : item.savedBy;
   const may = (action: Action, authorId?: PersonId) => can(person, action, { community, authorId });
@@ -89,7 +97,7 @@ export function presentItem(
     wordsRemoved: item.wordsRemoved ?? false,
     archived: item.archivedAt !== undefined,
     ...(seesWish && item.reword ? { rewordWish: item.reword.wording } : {}),
-    ...(asked ? { asked: { why: asked.why, wording: asked.wording } } : {}),
+    ...(asked ? { asked: presentAsked(asked) } : {}),
     ...(seeAlso.length > 0 ? { seeAlso } : {}),
     may: {
       edit: may("item.edit", mineOrSaved),
@@ -100,6 +108,10 @@ export function presentItem(
     version: wordsVersion(item),
     link: links.item(item.id),
   };
+}
+
+export function presentAsked({ why, wording, byReader }: Asked): AskedView {
+  return { why, wording, ...(byReader ? { byReader } : {}) };
 }
 
 export function presentPerspective(

@@ -22,6 +22,7 @@ import { movingRoutes } from "./routes/movingRoutes.ts";
 import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
 import { peopleRoutes } from "./routes/peopleRoutes.ts";
 import { promptRoutes } from "./routes/promptRoutes.ts";
+import { reactionRoutes } from "./routes/reactionRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
 import { tendRoutes } from "./routes/tendRoutes.ts";
 import { wordsRoutes } from "./routes/wordsRoutes.ts";
@@ -88,6 +89,7 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...searchRoutes(deps),
     ...checkRoutes(deps),
     ...itemRoutes(deps),
+    ...reactionRoutes(deps),
     ...gardenRoutes(deps),
     ...tendRoutes(deps),
     ...promptRoutes(deps),

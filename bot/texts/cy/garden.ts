@@ -87,6 +87,7 @@ export const garden: typeof english = {
       "found-by-new-rules": "Daeth rheolau mwy newydd o hyd i rywbeth a allai bwyntio at berson",
       "held-here": "Cuddiodd garddwr hwn i'w ddarllen eto",
       "first-unnamed": "Safbwynt cyntaf heb enw. Bydd yn ymddangos pan fyddwch yn caniatáu hynny",
+      "no-longer-right": "Mae darllenydd yn dweud nad yw'n gywir mwyach",
       note: "Nodyn preifat i'r garddwyr",
       "prompts-stopped":
         "Nid atebodd neb y tri chwestiwn diwethaf, felly fe ddaethant i ben. Rhowch gynnig ar gwestiwn llai, diwrnod arall, neu gofynnwch i ddau berson wyneb yn wyneb yn gyntaf",
@@ -131,6 +132,7 @@ export const garden: typeof english = {
       ],
       "held-here": ["A allech adael allan y manylion y gellid adnabod rhywun drwyddynt?"],
       "first-unnamed": ["Diolch am hyn. A allech ychwanegu pryd mae'n addas, a gadael allan am bwy yr oedd?"],
+      "no-longer-right": ["Mae darllenydd yn dweud bod rhywbeth wedi newid. A allech ei ddiweddaru?"],
       note: [],
       "prompts-stopped": [],
       "prompts-no-channel": [],

@@ -107,6 +107,8 @@ export const keeping: KeepingTexts = {
       "item.asked": "wedi gofyn i bwy bynnag a'i cadwodd",
       "item.reviewed": "wedi gweld ei fod yn dal yn gywir",
       "topics.given": "wedi ychwanegu pynciau",
+      "topic.added": "wedi ychwanegu pwnc",
+      "topic.taken": "wedi tynnu pwnc",
       "items.linked": "wedi'i gysylltu ag eitem arall",
       "community.paused": "wedi oedi'r gymuned",
       "community.resumed": "wedi dod ag oediad i ben",

@@ -85,6 +85,7 @@ export const garden = {
       "found-by-new-rules": "Newer rules found something that could point to a person",
       "held-here": "A gardener hid this to read it again",
       "first-unnamed": "A first perspective without a name. It appears once you let it",
+      "no-longer-right": "A reader says it is no longer right",
       note: "A private note to the gardeners",
       "prompts-stopped":
         "Nobody answered the last three prompts, so they stopped. Try a smaller question, another day, or ask two people in person first",
@@ -128,6 +129,7 @@ export const garden = {
       ],
       "held-here": ["Could you leave out the details by which somebody could be recognised?"],
       "first-unnamed": ["Thank you for this. Could you add when it fits, and leave out who it was about?"],
+      "no-longer-right": ["A reader says that something has changed. Could you bring it up to date?"],
       note: [],
       "prompts-stopped": [],
       "prompts-no-channel": [],

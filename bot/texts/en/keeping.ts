@@ -110,6 +110,8 @@ export const keeping = {
       "item.asked": "asked whoever saved it",
       "item.reviewed": "found it to be still right",
       "topics.given": "added topics",
+      "topic.added": "added a topic",
+      "topic.taken": "took a topic away",
       "items.linked": "linked it to another item",
       "community.paused": "paused the community",
       "community.resumed": "ended a pause",

@@ -4,7 +4,11 @@ import type { KnowledgeDocument } from "../../ports/store.ts";
 const MOVES: Record<KnowledgeDocument["type"], boolean> = {
   item: true,
   perspective: true,
+  use: true,
+  changed: true,
   topic: true,
+  // Whose it is, only an installation with the same seal keys can tell; the counts are right in any.
+  reaction: true,
   daily: true,
   audit: true,
   tend: true,
@@ -15,6 +19,9 @@ const MOVES: Record<KnowledgeDocument["type"], boolean> = {
   prompt: true,
   promptPlan: true,
   promptPost: true,
+  suggestion: true,
+  revision: true,
+  merge: true,
   // Where a card was posted means nothing to another installation's bot.
   card: false,
 };

@@ -13,6 +13,7 @@ import { withdraw } from "../../../usecases/withdraw.ts";
 import type { ApiRoute } from "../api.ts";
 import { accepted, kind, parse, text } from "../parse.ts";
 import { presentItem, presentPerspective } from "../presenters.ts";
+import { presentYourPart } from "../presentReactions.ts";
 
 const words = { kind, title: text, text, topics: z.array(text).max(100) };
 const newItem = z.object({
@@ -44,7 +45,10 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
   const itemPath = "/api/items/:itemId";
   const open = async (person: Person, itemId: string) => {
     const thread = await readThread(deps, person, itemId);
-    return presentItem(thread, person, deps.links, alsoSeen(deps, thread.item));
+    return {
+      ...presentItem(thread, person, deps.links, alsoSeen(deps, thread.item)),
+      yours: await presentYourPart(deps, person, thread),
+    };
   };
   /** The person's record anew: what they just wrote without a name is on its list only now. */
   const again = async (person: Person) => (await deps.store.people.person(person.id))?.value ?? person;
