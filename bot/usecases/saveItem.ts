@@ -136,7 +136,7 @@ async function saveNamed(
   // Each time, and nobody is asked twice: the first try may have got no further than the item.
   await askConsentFor(deps, item);
   await changeOwnUnnamed(deps, member.id, (entries) => entries);
-  await markTakingPart(deps, member, community.id, "contributed");
+  await markTakingPart(deps, member, community.id, "created");
   return item;
 }
 
