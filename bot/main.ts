@@ -57,9 +57,11 @@ import { createDispatcher } from "./usecases/announcements/dispatcher.ts";
 import { ALONE, LEASE_TIMES } from "./usecases/announcements/lease.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
+import { oweDigests } from "./usecases/digest/oweDigests.ts";
 import { finishErasures } from "./usecases/keeping/erase.ts";
 import { purgeNightly } from "./usecases/keeping/purge.ts";
 import { makeFirstCommunity } from "./usecases/makeFirstCommunity.ts";
+import { finishMerges } from "./usecases/mergeItems.ts";
 import { sendNotices } from "./usecases/notices.ts";
 import { refreshStaleCards } from "./usecases/postedCards.ts";
 import { deliverPosts } from "./usecases/prompts/deliverPosts.ts";
@@ -188,11 +190,13 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
       announcements.start();
       const tasks = [
         { name: "publish-waiting", run: () => publishWaiting(deps) },
+        { name: "finish-merges", run: () => finishMerges(deps) },
         { name: "post-prompts", run: () => postPrompts(deps) },
         { name: "deliver-prompts", run: () => deliverPosts({ ...deps, promptCourier }) },
         { name: "refresh-prompts", run: () => refreshPrompts(deps) },
         { name: "welcome-newcomers", run: () => welcomeNewcomers(deps) },
         { name: "monday-notes", run: () => oweMondayNotes(deps) },
+        { name: "weekly-digests", run: () => oweDigests(deps) },
         { name: "send-notices", run: () => sendNotices(deps) },
         { name: "recheck", run: () => recheckItems(deps) },
         { name: "rosters", run: () => readRosters(deps, rosters) },

@@ -1,6 +1,6 @@
 import type { Item } from "../domain/item.ts";
 import type { Perspective } from "../domain/perspective.ts";
-import type { Searchable } from "../domain/search/search.ts";
+import { answersOf, type Searchable } from "../domain/search/search.ts";
 import type { CardItem } from "./cardItem.ts";
 import type { ItemCardView } from "./itemCard.ts";
 import type { PromptCardView } from "./promptCard.ts";
@@ -33,7 +33,7 @@ export function cardItemFound(
     kind: item.kind,
     title: item.title,
     topics: item.topics,
-    perspectives: item.perspectives.length,
+    perspectives: answersOf(item),
     uses: item.uses,
     sample: item.sample,
     communityName,

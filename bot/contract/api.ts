@@ -1,5 +1,6 @@
 /** What crosses the wire between server and tab. Dates are ISO 8601 in UTC. */
 import type { YourPart } from "./reactions.ts";
+import type { UsesView } from "./uses.ts";
 
 export type Kind = "question" | "insight" | "resource" | "story";
 export type Language = "en" | "cy";
@@ -121,6 +122,7 @@ export type ItemView = {
   sample: boolean;
   counts: { perspectives: number; uses: number; reactions: Record<ReactionName, number> };
   perspectives: PerspectiveView[];
+  uses: UsesView;
   /** `waiting`: saved without a name and not published yet, so that only its author sees it. */
   standing: Standing;
   /** The gardeners ask; nobody by name. */
@@ -135,14 +137,40 @@ export type ItemView = {
   asked?: AskedView;
   /** Items about nearly the same. */
   seeAlso?: { id: string; title: string }[];
+  /** Suggestions for other words that wait. */
+  suggestions: number;
+  /** Items a gardener merged into this one, with their words. */
+  merged?: MergedView[];
+  /** True where all there is looks at it from one side: a good moment to ask for another view. */
+  oneSided?: true;
   /** What the reader may do here. */
-  may: { edit: boolean; addPerspective: boolean; withdraw: boolean; tend: boolean };
+  may: {
+    edit: boolean;
+    addPerspective: boolean;
+    withdraw: boolean;
+    tend: boolean;
+    suggest: boolean;
+    /** About suggestions; and see earlier versions, and put one back. */
+    decide: boolean;
+    merge: boolean;
+    takeUp: boolean;
+  };
   /** Send back when editing, so that two people editing at once is noticed. */
   version: string;
   /** The link to share. */
   link: string;
   /** What the reader did with it; for them alone. */
   yours: YourPart;
+};
+
+/** Words that stood on an item of their own before it was merged. */
+export type MergedView = {
+  id: string;
+  title: string;
+  text: string;
+  author: AuthorView;
+  createdAt: string;
+  may: { withdraw: boolean };
 };
 
 /** A gardener's question about an item: to reword it, how it went, if it was of use, if it is still right. */
@@ -257,9 +285,9 @@ export type AcceptedFinding = {
   because?: string;
 };
 
-export type WithdrawRequest = { perspectiveId?: string };
+export type WithdrawRequest = { perspectiveId?: string; useId?: string };
 
-export type ReportRequest = { perspectiveId?: string; why: "recognised" | "worry" | "unkind" };
+export type ReportRequest = { perspectiveId?: string; useId?: string; why: "recognised" | "worry" | "unkind" };
 /** Where to turn with an urgent concern; empty where the community has not said. */
 export type ReportResponse = { safeguardingRoute: string };
 
@@ -306,6 +334,8 @@ export type WrittenView = {
   asked?: AskedView;
   /** Answers the item has. */
   perspectives: number;
+  /** Suggestions for other words that wait for its writer. */
+  suggestions?: number;
   createdAt: string;
 };
 
@@ -330,6 +360,7 @@ export type TendRequest = {
 /** The same from an item's page, without a row. */
 export type TendHereRequest = {
   perspectiveId?: string;
+  useId?: string;
   act: "hold" | "restore" | "remove" | "reword";
   wording?: string;
 };
@@ -391,7 +422,7 @@ export type SearchedInVainRequest = { communityId?: string; text: string };
 /** Words searched for in vain at least three times, and the topics with the community's own words for them. */
 export type CommunityWordsView = {
   inVain: { word: string; searches: number }[];
-  topics: { name: string; items: number; synonyms: string[] }[];
+  topics: { name: string; items: number; synonyms: string[]; law?: { changedAt?: string } }[];
 };
 export type SynonymsRequest = { topic: string; synonyms: string[] };
 

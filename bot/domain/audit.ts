@@ -34,6 +34,8 @@ export type AuditAction =
   | "versions.removed"
   | "item.takenUp"
   | "law.changed"
+  | "plan.changed"
+  | "decision.made"
   | "community.paused"
   | "community.resumed"
   | "consent.given"

@@ -2,6 +2,7 @@ import { TOPIC_NAME_MAX } from "../contract/limits.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId } from "./ids.ts";
 import { readable, topicKey } from "./item.ts";
+import type { LawTopic } from "./reviewing.ts";
 import { wordsOf } from "./search/words.ts";
 
 /** A topic with the community's own words for it, looked for both ways. */
@@ -11,6 +12,8 @@ export type Topic = {
   communityId: CommunityId;
   name: string;
   synonyms: string[];
+  /** It is about the law: what is said of it is read again sooner, and at once when the law changes. */
+  law?: LawTopic;
   createdAt: string;
   updatedAt: string;
 };

@@ -50,15 +50,15 @@ export function createContributions(): Contributions {
   function takeItem(item: Item): void {
     const there = items.get(item.communityId) ?? new Map<string, Omit<KnownItem, "perspectives">>();
     items.set(item.communityId, there);
-    if (item.state === "published" && item.archivedAt === undefined) {
+    if (item.state === "published" && item.archivedAt === undefined && item.mergedInto === undefined) {
       there.set(item.id, known(item));
       communityOf.set(item.id, item.communityId);
     } else {
       there.delete(item.id);
       communityOf.delete(item.id);
     }
-    // Nothing comes back from there.
-    if (item.state === "removed") perspectives.delete(item.id);
+    // Nothing comes back from there; what stood on a merged one comes by again where it stands now.
+    if (item.state === "removed" || item.mergedInto !== undefined) perspectives.delete(item.id);
   }
 
   function takePerspective(perspective: Perspective): void {

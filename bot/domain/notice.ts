@@ -1,6 +1,6 @@
 import type { Because } from "./because.ts";
 import type { NoticeKind } from "./gate.ts";
-import type { CommunityId, ItemId, PersonId, PerspectiveId } from "./ids.ts";
+import type { CommunityId, ItemId, PersonId, PerspectiveId, UseId } from "./ids.ts";
 import type { Ask } from "./item.ts";
 import type { Seal } from "./seal.ts";
 
@@ -10,6 +10,7 @@ export type NoticeAbout = {
   communityId: CommunityId;
   itemId?: ItemId;
   perspectiveId?: PerspectiveId;
+  useId?: UseId;
   /** With `prompt` and `welcome`: what a gardener wants of the person. */
   asks?: GardenersWish;
   /** Words of a gardener's own, and whose. */
@@ -18,10 +19,18 @@ export type NoticeAbout = {
   /** With `asks: "nudge"`: the topic they follow. */
   topic?: string;
   /** With `reword-request`: what became of the author's words. */
-  tells?: "reword" | "held" | "restored" | "removed";
+  tells?: "reword" | "held" | "restored" | "removed" | UpkeepNews;
   /** With what was held or removed: why. */
   because?: Because;
 };
+
+/** What became of an item in looking after it: other words were suggested, taken up or left, or it was merged. */
+export type UpkeepNews =
+  | "suggested"
+  | "suggestion-accepted"
+  | "suggestion-declined"
+  | "words-changed"
+  | "merged";
 
 /** A view on a question (`nudge`, `invite`), an answer about what they saved, or nothing but to say something kind. */
 export type GardenersWish = Ask | "nudge" | "invite" | "thanks" | "welcome";

@@ -13,6 +13,7 @@ export const KEPT_KINDS = [
   "archivedItems",
   "removedMarks",
   "postedCards",
+  "earlierVersions",
 ] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
@@ -43,6 +44,8 @@ export const RETENTION_RULES: Record<KeptKind, { days: number; least: number; mo
   removedMarks: { days: 30, least: 7, most: 365 },
   /** Since it was posted in a chat; then it keeps nothing but the way to the item, and is forgotten. */
   postedCards: { days: months(12), least: 30, most: months(36) },
+  /** What an item said before, since it was replaced. */
+  earlierVersions: { days: months(24), least: 30, most: months(120) },
 };
 
 export const DEFAULT_RETENTION: Retention = Object.fromEntries(

@@ -2,10 +2,11 @@ import type { Language } from "../contract/api.ts";
 import type { Announcement } from "../domain/announcement.ts";
 import type { Because } from "../domain/because.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
+import type { Digest } from "../domain/digest.ts";
 import type { PracticeError } from "../domain/errors.ts";
 import type { ItemId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
-import type { GardenersWish } from "../domain/notice.ts";
+import type { GardenersWish, UpkeepNews } from "../domain/notice.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { CardShows } from "../domain/postedCard.ts";
 import type { QueueReason } from "../domain/tending.ts";
@@ -20,6 +21,7 @@ export type BotMessage =
   | { kind: "removed"; itemTitle: string; link: string; because?: Because }
   | { kind: "restored"; itemTitle: string; link: string }
   | { kind: "held"; itemTitle: string; link: string; because?: Because }
+  | { kind: UpkeepNews; itemTitle: string; link: string }
   | { kind: "release-notice"; itemTitle: string; link: string }
   | { kind: "thread-news"; itemTitle: string; perspectives: number; link: string }
   /** A gardener wants something of the person, in words of their own where they wrote some. */
@@ -37,6 +39,15 @@ export type BotMessage =
   | {
       kind: "gardener-note";
       rows: { reason: QueueReason; days?: number; link: string }[];
+      more: number;
+      link: string;
+    }
+  /** The weekly summary; `merged`: messages that waited for it, and `more` beyond those. `links` by item. */
+  | {
+      kind: "digest";
+      digest?: Digest;
+      links: Record<string, string>;
+      merged: BotMessage[];
       more: number;
       link: string;
     }

@@ -2,6 +2,7 @@ import type { Announcement } from "../domain/announcement.ts";
 import type { AuditEntry } from "../domain/audit.ts";
 import type { Told } from "../domain/changedPost.ts";
 import type { Community } from "../domain/community.ts";
+import type { CommunityPlan, PlanDecision } from "../domain/communityPlan.ts";
 import type { Topic, VainWord } from "../domain/communityWords.ts";
 import type { ConsentRequest } from "../domain/consent.ts";
 import type { Conversation } from "../domain/conversation.ts";
@@ -12,6 +13,8 @@ import type { DispatchLease } from "../domain/dispatchLease.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { GardenMinutes } from "../domain/gardenMinutes.ts";
+import type { CommunityDay } from "../domain/health/communityDay.ts";
+import type { HealthWindow } from "../domain/health/healthWindow.ts";
 import type {
   AnnouncementId,
   CommunityId,
@@ -65,6 +68,10 @@ export type KnowledgeDocument =
   | TendRow
   | TendState
   | GardenMinutes
+  | CommunityDay
+  | HealthWindow
+  | CommunityPlan
+  | PlanDecision
   | PostedCard
   | Topic
   | VainWord
@@ -117,6 +124,12 @@ export interface Store {
     tendState(communityId: CommunityId, id: string): Promise<Stored<TendState> | undefined>;
     /** The minutes gardeners noted for a week; nobody's in particular. */
     gardenMinutes(communityId: CommunityId, id: string): Promise<Stored<GardenMinutes> | undefined>;
+    /** A day's counts of the whole community. */
+    communityDay(communityId: CommunityId, id: string): Promise<Stored<CommunityDay> | undefined>;
+    healthWindow(communityId: CommunityId, id: string): Promise<Stored<HealthWindow> | undefined>;
+    plan(communityId: CommunityId): Promise<Stored<CommunityPlan> | undefined>;
+    /** Decisions whether to go on, newest first. */
+    planDecisions(communityId: CommunityId, limit: number): Promise<Stored<PlanDecision>[]>;
     /** Cards the bot posted that show an item. */
     postedCards(communityId: CommunityId, itemId: ItemId): Promise<Stored<PostedCard>[]>;
     /** Cards that show what is no longer so, the oldest first. */

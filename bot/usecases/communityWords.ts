@@ -11,6 +11,7 @@ import { PracticeError } from "../domain/errors.ts";
 import { checkedTopics } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { weekOf } from "../domain/participation.ts";
+import type { LawTopic } from "../domain/reviewing.ts";
 import { changing } from "./changing.ts";
 import { communityFor } from "./communities.ts";
 import type { Deps } from "./deps.ts";
@@ -53,7 +54,7 @@ export async function countSearchInVain(
 /** A community's own words: those searched for in vain at least three times, and topics with their synonyms. */
 export type CommunityWords = {
   inVain: { word: string; searches: number }[];
-  topics: { name: string; items: number; synonyms: string[] }[];
+  topics: { name: string; items: number; synonyms: string[]; law?: LawTopic }[];
 };
 
 /** For gardeners and admins. @throws PracticeError `not-allowed`. */
@@ -71,11 +72,10 @@ export async function communityWords(
   const kept = new Map(
     (await deps.store.knowledge.topics(community.id)).map(({ value }) => [value.id, value] as const),
   );
-  const topics = deps.search.topics(community.id).map(({ name, items }) => ({
-    name,
-    items,
-    synonyms: kept.get(topicId(name))?.synonyms ?? [],
-  }));
+  const topics = deps.search.topics(community.id).map(({ name, items }) => {
+    const { synonyms = [], law } = kept.get(topicId(name)) ?? {};
+    return { name, items, synonyms, ...(law ? { law } : {}) };
+  });
   return { inVain: inVain.map(({ word, searches }) => ({ word, searches })), topics };
 }
 
@@ -98,6 +98,7 @@ export async function changeSynonyms(
       communityId: community.id,
       name,
       synonyms,
+      ...(there?.value.law ? { law: there.value.law } : {}),
       createdAt: there?.value.createdAt ?? now,
       updatedAt: now,
     };

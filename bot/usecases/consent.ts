@@ -11,6 +11,7 @@ import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
 import { refreshPostedCards } from "./postedCards.ts";
 import { rowsWithoutWords } from "./queueRows.ts";
+import { withoutVersions } from "./versions.ts";
 
 /**
  * Asks whoever wrote the words of an item whether they may be named, privately and in their own time. One of the three
@@ -82,7 +83,13 @@ export async function answerConsent(
     );
     const after = decided(thread.item.value, person, answer, others, now);
     if (after === thread.item.value) return;
-    const gone = answer === "remove" ? await rowsWithoutWords(deps, thread.item.value, "removed", now) : [];
+    const gone =
+      answer === "remove"
+        ? [
+            ...(await rowsWithoutWords(deps, thread.item.value, "removed", now)),
+            ...(await withoutVersions(deps, thread.item.value)),
+          ]
+        : [];
     const action: Record<ConsentAnswer, AuditAction> = {
       named: "consent.given",
       unnamed: "consent.refused",

@@ -1,10 +1,8 @@
-import { auditEntry } from "../domain/audit.ts";
 import { PracticeError } from "../domain/errors.ts";
 import type { Accepted } from "../domain/identifiers/accepting.ts";
-import { checkedWords, edited, type Item, type ItemWords, sameWords, wordsVersion } from "../domain/item.ts";
+import { checkedWords, type Item, type ItemWords, sameWords, wordsVersion } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
-import { dayStart } from "../domain/unnamed.ts";
 import { Conflict } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import { type LetThrough, letThrough } from "./checkWords.ts";
@@ -12,6 +10,7 @@ import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
 import { refreshPostedCards } from "./postedCards.ts";
 import { readThread } from "./readThread.ts";
+import { replaceWords } from "./replaceWords.ts";
 import { saveUnnamedItem } from "./writeUnnamed.ts";
 
 export type EditItem = {
@@ -42,30 +41,7 @@ export async function editItem(deps: Deps, person: Person, input: EditItem): Pro
     const about = { communityId: item.communityId, itemId: item.id };
     const through = letThrough(deps, words, input.accepted ?? [], about);
     if (waiting.has(item.id)) return editWaiting(deps, person, item, words, through);
-    // Of what is unnamed, only the day is kept.
-    const now = isMine ? dayStart(deps.clock.now()) : deps.clock.now();
-    const at = now.toISOString();
-    const row = through.row && { ...through.row, createdAt: at, updatedAt: at };
-    const { reword: _met, accepted: _before, author, ...rest } = edited(item, words, now);
-    // Somebody who agreed to be named agreed for words they had written: the saver's newer ones do not carry their name.
-    const own = author?.personId === person.id ? { author } : {};
-    const changed: Item = { ...rest, ...own, ...through.counted };
-    const entry = auditEntry(
-      {
-        id: isMine ? deps.ids.random() : deps.ids.next(),
-        communityId: item.communityId,
-        actor: isMine ? "unnamed" : person.actorRef,
-        action: "item.edited",
-        thing: { type: "item", id: item.id },
-      },
-      now,
-    );
-    await deps.store.knowledge.write(item.communityId, [
-      { replace: changed, version },
-      { create: entry },
-      ...(row ? [{ create: row }] : []),
-    ]);
-    return changed;
+    return replaceWords(deps, person, { item, version, mine }, words, through, { action: "item.edited" });
   });
   await refreshPostedCards(deps, after.communityId, after.id);
   return after;

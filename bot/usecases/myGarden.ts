@@ -7,6 +7,7 @@ import { type ConsentWaiting, consentsOf } from "./consent.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
 import { waitingContent } from "./readThread.ts";
+import { threadNow } from "./threadNow.ts";
 
 /** Something the person wrote, and where it stands. */
 export type Written = {
@@ -90,7 +91,9 @@ async function perspectivesBy(deps: Deps, person: Person, communityId: Community
 
 async function writtenUnder(deps: Deps, entry: ReturnType<typeof ownUnnamed>[number]): Promise<Written[]> {
   const content = await waitingContent(deps, entry);
-  const thread = await deps.store.knowledge.thread(entry.communityId, entry.itemId);
+  const thread = await (entry.kind === "item"
+    ? deps.store.knowledge.thread(entry.communityId, entry.itemId)
+    : threadNow(deps, entry.communityId, entry.itemId));
   const published =
     entry.kind === "item"
       ? thread?.item.value

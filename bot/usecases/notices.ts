@@ -13,6 +13,8 @@ import type { BotMessage } from "../ports/messenger.ts";
 import { Conflict, type Stored, type Thread } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { digestMessage } from "./digest/digestMessage.ts";
+import { standsAt } from "./standing.ts";
 import { gardenersMessage, isGardeners } from "./tending/gardenersMessage.ts";
 
 const AT_A_TIME = 100;
@@ -27,7 +29,12 @@ const MOST_TRIES = 10;
 /** Notes a message the bot owes a person; the same id again is the same message. */
 export async function oweNotice(
   deps: Deps,
-  { id: same, personId, ...about }: NoticeAbout & { id: string; personId: PersonId },
+  {
+    id: same,
+    personId,
+    notBefore,
+    ...about
+  }: NoticeAbout & { id: string; personId: PersonId; notBefore?: Date | undefined },
 ): Promise<void> {
   const day = dayStart(deps.clock.now()).toISOString();
   const id = `notice.${deps.sealer.tag("notice", [same])}`;
@@ -38,7 +45,7 @@ export async function oweNotice(
     personId,
     about: deps.sealer.seal(packedAbout(about), id),
     state: "waiting",
-    notBefore: day,
+    notBefore: notBefore?.toISOString() ?? day,
     createdAt: day,
     updatedAt: day,
   };
@@ -76,6 +83,7 @@ async function attempt(deps: Deps, notice: Stored<Notice>): Promise<Notice["stat
   // leaves a notice that nobody sends twice.
   const claimed = await moved(deps, notice, { state: "sending" });
   const sent = await deps.messenger.send(plan.to, plan.message, plan.language);
+  if (sent.sent) for (const told of plan.settles ?? []) await settle(deps, told);
   if (sent.sent && countsToCap(about.kind)) await countSent(deps, notice.value.personId);
   const outcome: Move = sent.sent
     ? { state: "sent" }
@@ -96,7 +104,22 @@ function triedInVain(deps: Deps, notice: Notice): Move {
 }
 
 type Move = Partial<Pick<Notice, "notBefore" | "tries">> & Pick<Notice, "state">;
-type Sending = { to: ConversationReference; message: BotMessage; language: Language };
+type Sending = {
+  to: ConversationReference;
+  message: BotMessage;
+  language: Language;
+  /** Messages that are told with it. */
+  settles?: Stored<Notice>[];
+};
+
+/** Told with the weekly summary. Changed in between: should it still wait, the next summary tells it again. */
+async function settle(deps: Deps, notice: Stored<Notice>): Promise<void> {
+  try {
+    await moved(deps, notice, { state: "sent" });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
 
 async function moved(deps: Deps, notice: Stored<Notice>, to: Move): Promise<Stored<Notice>> {
   const value = { ...notice.value, ...to, updatedAt: dayStart(deps.clock.now()).toISOString() };
@@ -110,13 +133,27 @@ async function planFor(deps: Deps, notice: NoticeAbout, person: Person | undefin
   const community = await communityOf(deps, notice.communityId);
   if (community && isPaused(community, deps.clock.now()) && waitsForPause(notice))
     return { state: "deferred", notBefore: pauseEnds(community).toISOString() };
-  const message = await messageFor(deps, notice, person, community);
-  if (!message) return { state: "overtaken" };
+  const made = await messageMade(deps, notice, person, community);
+  if (!made) return { state: "overtaken" };
   const through = gate(person, notice, deps.clock.now());
   if (through.send === "never") return { state: "switched-off" };
   if (through.send === "in-digest") return { state: "in-digest" };
   if (through.send === "later") return { state: "deferred", notBefore: through.at.toISOString() };
-  return { to: person.conversation, message, language: languageOfPerson(person) };
+  return { to: person.conversation, ...made, language: languageOfPerson(person) };
+}
+
+async function messageMade(
+  deps: Deps,
+  notice: NoticeAbout,
+  person: Person,
+  community: Community | undefined,
+): Promise<Pick<Sending, "message" | "settles"> | undefined> {
+  if (notice.kind === "digest")
+    return digestMessage(deps, person, async (about) =>
+      messageFor(deps, about, person, await communityOf(deps, about.communityId)),
+    );
+  const message = await messageFor(deps, notice, person, community);
+  return message && { message };
 }
 
 function gate(person: Person, notice: NoticeAbout, now: Date): Passage {
@@ -149,8 +186,7 @@ function messageOf(
   communityName: string,
 ): BotMessage | undefined {
   const item = thread.item.value;
-  const perspective = thread.perspectives.find(({ value }) => value.id === notice.perspectiveId);
-  const { reword } = notice.perspectiveId ? (perspective?.value ?? {}) : item;
+  const { reword } = standsAt(thread, notice)?.value ?? {};
   const link = deps.links.item(item.id);
   const about = { itemTitle: item.title, link };
   switch (notice.kind) {

@@ -3,6 +3,7 @@ import type { Person } from "../domain/member.ts";
 import { type OwnUnnamed, packed, unpacked } from "../domain/unnamed.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { threadNow } from "./threadNow.ts";
 
 /** What the person wrote without their name, for nobody but themselves. */
 export function ownUnnamed(deps: Pick<Deps, "sealer">, person: Person): OwnUnnamed[] {
@@ -35,9 +36,11 @@ export async function changeOwnUnnamed(
 
 /** Whether what an entry of the list stands for has appeared. */
 export async function isPublished(deps: Deps, entry: OwnUnnamed): Promise<boolean> {
-  const thread = await deps.store.knowledge.thread(entry.communityId, entry.itemId);
-  if (entry.kind === "item") return thread !== undefined;
-  return thread?.perspectives.some(({ value }) => value.id === entry.id) ?? false;
+  if (entry.kind === "item")
+    return (await deps.store.knowledge.item(entry.communityId, entry.itemId)) !== undefined;
+  const thread = await threadNow(deps, entry.communityId, entry.itemId);
+  const parts = thread ? [...thread.perspectives, ...thread.uses] : [];
+  return parts.some(({ value }) => value.id === entry.id);
 }
 
 /** What a person's list is sealed for. */

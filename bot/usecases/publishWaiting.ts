@@ -1,12 +1,14 @@
 import { auditEntry } from "../domain/audit.ts";
-import { type Item, withPerspective } from "../domain/item.ts";
+import { type Item, withPerspective, withUses } from "../domain/item.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { type TendRow, tendRow } from "../domain/tending.ts";
 import { dayStart, memberIn, unpackedContent, type Waiting } from "../domain/unnamed.ts";
+import { countOf, type Use } from "../domain/use.ts";
 import { type Change, Conflict, type KnowledgeDocument, type Stored, type Thread } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import { askConsentFor } from "./consent.ts";
 import type { Deps } from "./deps.ts";
+import { threadNow } from "./threadNow.ts";
 
 /**
  * Publishes what was written without a name and is due; answers how many. Safe to run in several processes at once.
@@ -50,7 +52,8 @@ async function publish(deps: Deps, waiting: Stored<Waiting>): Promise<void> {
   const at = day.toISOString();
   const rows = content.tend ? [{ create: { ...content.tend, createdAt: at, updatedAt: at } }] : [];
   if ("item" in content) await publishItem(deps, content.item, day, rows);
-  else if ("perspective" in content) await publishPerspective(deps, content.perspective, day, rows);
+  else if ("perspective" in content) await publishPart(deps, content.perspective, day, rows);
+  else if ("use" in content) await publishPart(deps, content.use, day, rows);
   else await publishNote(deps, content.note, day);
   await deps.store.waiting.write([{ remove: waiting.value.id, version: claimed }]);
 }
@@ -82,27 +85,34 @@ async function publishNote(deps: Deps, note: TendRow, day: Date): Promise<void> 
 }
 
 /** The item's count changes with it; held for a gardener, it is counted once they let it through. */
-async function publishPerspective(
+async function publishPart(
   deps: Deps,
-  perspective: Perspective,
+  part: Perspective | Use,
   day: Date,
   rows: Change<TendRow>[],
 ): Promise<void> {
   await changing(deps, async () => {
-    const thread = await deps.store.knowledge.thread(perspective.communityId, perspective.itemId);
-    // The item went while the perspective waited: there is nowhere left to put it.
+    // Merged meanwhile, it stands where the rest of its thread does.
+    const thread = await threadNow(deps, part.communityId, part.itemId);
+    // The item went while it waited: there is nowhere left to put it.
     if (thread === undefined || thread.item.value.state === "removed") return;
-    if (thread.perspectives.some(({ value }) => value.id === perspective.id)) return;
+    if (partsOf(thread).some(({ id }) => id === part.id)) return;
     const at = day.toISOString();
-    const published = numbered(thread, { ...perspective, createdAt: at, updatedAt: at });
+    const itemId = thread.item.value.id;
+    const published = numbered(thread, { ...part, itemId, createdAt: at, updatedAt: at });
     const changes: Change<KnowledgeDocument>[] = [
       { create: published },
-      { create: unnamedEntry(deps, published, "perspective.added", day) },
+      {
+        create: unnamedEntry(deps, published, part.type === "use" ? "use.told" : "perspective.added", day),
+      },
       ...rows,
     ];
-    if (published.state === "published")
-      changes.push({ replace: withPerspective(thread.item.value, day), version: thread.item.version });
-    else
+    // Written in either case: merged in this very moment, the item does not keep what comes now.
+    changes.push({
+      replace: counting(thread.item.value, published, day),
+      version: thread.item.version,
+    });
+    if (published.state !== "published")
       changes.push({
         create: tendRow(
           {
@@ -110,7 +120,7 @@ async function publishPerspective(
             communityId: published.communityId,
             reason: "first-unnamed",
             itemId: published.itemId,
-            perspectiveId: published.id,
+            ...(published.type === "use" ? { useId: published.id } : { perspectiveId: published.id }),
           },
           day,
         ),
@@ -119,19 +129,27 @@ async function publishPerspective(
   });
 }
 
-/** The perspective as one member of its thread, by a number that stays. */
-function numbered({ item, perspectives }: Thread, perspective: Perspective): Perspective {
-  const { unnamed } = perspective;
-  if (!unnamed) return perspective;
-  const others = perspectives.map(({ value }) => value);
-  return { ...perspective, unnamed: { ...unnamed, member: memberIn(item.value, others, unnamed) } };
+function counting(item: Item, part: Perspective | Use, day: Date): Item {
+  if (part.type === "use") return withUses(item, day, countOf(part));
+  return part.state === "published" ? withPerspective(item, day) : item;
+}
+
+function partsOf({ perspectives, uses }: Thread): (Perspective | Use)[] {
+  return [...perspectives, ...uses].map(({ value }) => value);
+}
+
+/** The part as one member of its thread, by a number that stays. */
+function numbered<T extends Perspective | Use>(thread: Thread, part: T): T {
+  const { unnamed } = part;
+  if (!unnamed) return part;
+  return { ...part, unnamed: { ...unnamed, member: memberIn(thread.item.value, partsOf(thread), unnamed) } };
 }
 
 /** An audit entry that tells the day and what, not who and when. */
 function unnamedEntry(
   deps: Deps,
-  thing: Item | Perspective,
-  action: "item.saved" | "perspective.added",
+  thing: Item | Perspective | Use,
+  action: "item.saved" | "perspective.added" | "use.told",
   day: Date,
 ) {
   return auditEntry(

@@ -3,15 +3,19 @@ import type { Change, KnowledgeDocument, Stored } from "../ports/store.ts";
 import type { Deps } from "./deps.ts";
 import type { Place } from "./standing.ts";
 
-/** A batch holds 100 changes at most, and the words' own are among them. */
-const MOST_AT_ONCE = 90;
+/** A batch holds 100 changes at most; the words' own and their earlier versions are among them. */
+const MOST_AT_ONCE = 60;
 
 /** Open rows of the gardener's queue about one thing, the one with the most harm first. */
 export async function rowsAbout(deps: Deps, place: Place): Promise<Stored<TendRow>[]> {
   const open = await deps.store.knowledge.tending(place.communityId);
   return open
-    .filter(({ value }) => value.itemId === place.itemId && value.perspectiveId === place.perspectiveId)
+    .filter(({ value }) => isAt(value, place))
     .sort((a, b) => byReason(a.value, b.value));
+}
+
+function isAt(row: TendRow, { itemId, perspectiveId, useId }: Place): boolean {
+  return row.itemId === itemId && row.perspectiveId === perspectiveId && row.useId === useId;
 }
 
 /** By harm, then the longest waiting first. */
@@ -31,7 +35,7 @@ export function closing({ value, version }: Stored<TendRow>, at: Date): Change<K
 
 /**
  * What the queue forgets when words go. Why a detail points to nobody was said of these words, and may repeat them: with
- * what is removed its rows are done, for an item also those of its perspectives; what its author took back keeps rows
+ * what is removed its rows are done, for an item also those of its perspectives and uses; what its author took back keeps rows
  * that say no more than that.
  */
 export async function rowsWithoutWords(
@@ -42,7 +46,7 @@ export async function rowsWithoutWords(
 ): Promise<Change<KnowledgeDocument>[]> {
   if (state === "removed") {
     const open = await deps.store.knowledge.tending(place.communityId);
-    const gone = place.perspectiveId
+    const gone = (place.perspectiveId ?? place.useId)
       ? await rowsAbout(deps, place)
       : open.filter(({ value }) => value.itemId === place.itemId);
     return gone.slice(0, MOST_AT_ONCE).map((stored) => closing(stored, at));

@@ -64,7 +64,7 @@ export async function tapsOf(
 ): Promise<Map<string, readonly Tap[]>> {
   const all = [item, ...perspectives].filter((thing) => !waiting.has(thing.id) && isTapped(thing));
   const found = await Promise.all(all.map((thing) => reactedBy(deps, person, thing)));
-  return new Map(all.map(({ id }, i) => [id, found[i]?.value.kinds ?? []]));
+  return new Map(all.map(({ id }, i) => [id, found[i]?.flatMap(({ value }) => value.kinds) ?? []]));
 }
 
 function isTapped(thing: Item | Perspective): boolean {
@@ -89,7 +89,10 @@ async function attempt(
   const there = await current(deps, communityId, seen);
   if (there?.value.state !== "published") throw new PracticeError("not-found");
   const thing = there.value;
-  const before = await reactedBy(deps, person, thing);
+  // Merged in this very moment: the tap belongs to the item it went into.
+  if (thing.type === "item" && thing.mergedInto) throw new PracticeError("not-found");
+  const all = await reactedBy(deps, person, thing);
+  const before = all.find(({ value }) => value.kinds.includes(tap)) ?? all[0];
   const wanted = on === "other" ? !before?.value.kinds.includes(tap) : on;
   const perspectiveId = thing.type === "perspective" ? thing.id : undefined;
   const id = reactedId(thing.id, hashesOf(deps, person, thing)[0] ?? "");
@@ -127,17 +130,20 @@ function reactedChange(
   ];
 }
 
-/** The document of a person and a thing, also where an older key made its id. */
+/** The document of a person and a thing, also where an older key made its id, and those on items merged into it. */
 async function reactedBy(
   deps: Deps,
   person: Person,
   thing: Item | Perspective,
-): Promise<Stored<Reacted> | undefined> {
-  for (const hash of hashesOf(deps, person, thing)) {
-    const found = await deps.store.knowledge.reacted(thing.communityId, reactedId(thing.id, hash));
-    if (found) return found;
-  }
-  return undefined;
+): Promise<Stored<Reacted>[]> {
+  const ids = [thing.id, ...(thing.type === "item" ? (thing.mergedFrom ?? []) : [])];
+  const found: Stored<Reacted>[] = [];
+  for (const id of ids)
+    for (const hash of hashesOf(deps, person, { id })) {
+      const one = await deps.store.knowledge.reacted(thing.communityId, reactedId(id, hash));
+      if (one) found.push(one);
+    }
+  return found;
 }
 
 /** The current key's first. */

@@ -6,6 +6,7 @@ import type { Person } from "../domain/member.ts";
 import { can } from "../domain/permissions.ts";
 import { byMostHelped, type Perspective } from "../domain/perspective.ts";
 import { type OwnUnnamed, unpackedContent, type WaitingContent } from "../domain/unnamed.ts";
+import { byNewest, type Use } from "../domain/use.ts";
 import { readableCommunities } from "./communities.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
@@ -15,6 +16,10 @@ export type ReadThread = {
   /** The item's version in the store, to name when changing it; empty while it waits to be published. */
   version: string;
   perspectives: Perspective[];
+  /** Stories and taps, newest first; who tapped is nobody's to see. */
+  uses: Use[];
+  /** Items that were merged into it, as far as the reader may read them. */
+  merged: Item[];
   community: Community;
   /** Ids of what the reader wrote here without their name. */
   mine: ReadonlySet<string>;
@@ -23,31 +28,49 @@ export type ReadThread = {
 };
 
 /**
- * An item and its perspectives, most helped first, as the person may read them: what is held by gardeners and its
+ * An item with its perspectives, most helped first, and its uses, as the person may read them: what is held by gardeners and its
  * author, what is withdrawn or waits to be published by its author.
+ * An item that was merged into another answers with that one.
+ * @param ids the item and those merged into it, where that is known already
  * @throws PracticeError `not-found`, also for what lies in a community that is not theirs.
  */
-export async function readThread(deps: Deps, person: Person, itemId: string): Promise<ReadThread> {
-  const own = ownUnnamed(deps, person).filter((entry) => entry.itemId === itemId);
+export async function readThread(
+  deps: Deps,
+  person: Person,
+  itemId: string,
+  ids: readonly string[] = [itemId],
+): Promise<ReadThread> {
+  const list = ownUnnamed(deps, person);
+  const own = list.filter((entry) => ids.includes(entry.itemId));
   const community = await communityOfItem(deps, person, itemId, own[0]?.communityId);
   const mine = new Set<string>(own.map(({ id }) => id));
   // First what waits, then what is published: in the other order something published in between would be in neither.
   const waiting = await waitingOf(deps, own);
   const stored = await deps.store.knowledge.thread(community.id, itemId as ItemId);
+  const { mergedInto, mergedFrom = [] } = stored?.item.value ?? {};
+  if (mergedInto) return readThread(deps, person, mergedInto);
+  // What they wrote without their name on those is on their list by the old ids.
+  const elsewhere = mergedFrom.filter((id) => !ids.includes(id));
+  if (list.some((entry) => elsewhere.includes(entry.itemId)))
+    return readThread(deps, person, itemId, [...ids, ...elsewhere]);
   const item = stored?.item.value ?? waiting.item;
   if (!item || !readable(item, item.savedBy)) throw new PracticeError("not-found");
   const perspectives = (stored?.perspectives ?? [])
     .map(({ value }) => value)
     .filter((perspective) => readable(perspective, perspective.author?.personId));
-  const published = new Set<string>(perspectives.map(({ id }) => id));
+  const uses = (stored?.uses ?? []).map(({ value }) => value).filter((use) => readable(use, use.savedBy));
+  const published = new Set<string>([...perspectives, ...uses].map(({ id }) => id));
   const early = waiting.perspectives.filter(({ id }) => !published.has(id));
+  const earlyUses = waiting.uses.filter(({ id }) => !published.has(id));
   return {
     item,
     version: stored?.item.version ?? "",
     perspectives: [...perspectives, ...early].sort(byMostHelped),
+    uses: [...uses, ...earlyUses].sort(byNewest),
+    merged: (await itemsOf(deps, community.id, mergedFrom)).filter((one) => readable(one, one.savedBy)),
     community,
     mine,
-    waiting: new Set<string>([...early.map(({ id }) => id), ...(stored ? [] : [item.id])]),
+    waiting: new Set<string>([...[...early, ...earlyUses].map(({ id }) => id), ...(stored ? [] : [item.id])]),
   };
 
   function readable(thing: { id: string; state: State }, authorId: Person["id"] | undefined): boolean {
@@ -57,6 +80,11 @@ export async function readThread(deps: Deps, person: Person, itemId: string): Pr
     if (thing.state === "removed") return false;
     return can(person, "item.readHeld", { community, authorId: isAuthor ? person.id : undefined });
   }
+}
+
+async function itemsOf(deps: Deps, communityId: CommunityId, ids: readonly ItemId[]): Promise<Item[]> {
+  const found = await Promise.all(ids.map((id) => deps.store.knowledge.item(communityId, id)));
+  return found.flatMap((stored) => stored?.value ?? []);
 }
 
 /** The readable community an item lies in. @throws PracticeError `not-found`. */
@@ -80,13 +108,14 @@ export async function communityOfItem(
 async function waitingOf(
   deps: Deps,
   entries: OwnUnnamed[],
-): Promise<{ item: Item | undefined; perspectives: Perspective[] }> {
+): Promise<{ item: Item | undefined; perspectives: Perspective[]; uses: Use[] }> {
   const contents = await Promise.all(entries.map((entry) => waitingContent(deps, entry)));
   return {
     item: contents.flatMap((content) => (content && "item" in content ? content.item : []))[0],
     perspectives: contents.flatMap((content) =>
       content && "perspective" in content ? content.perspective : [],
     ),
+    uses: contents.flatMap((content) => (content && "use" in content ? content.use : [])),
   };
 }
 

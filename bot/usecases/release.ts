@@ -6,10 +6,12 @@ import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { Release } from "../domain/release.ts";
+import type { Use } from "../domain/use.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
 import { checkedNote } from "./sendNote.ts";
+import { threadNow } from "./threadNow.ts";
 
 /**
  * An admin asks to know who wrote something unnamed, because somebody is at risk of harm. Nothing is opened yet: a
@@ -138,7 +140,7 @@ function permitAdmin(person: Person): void {
   if (!person.admin) throw new PracticeError("not-allowed");
 }
 
-type Sealed = { thing: Item | Perspective; communityId: Item["communityId"] };
+type Sealed = { thing: Item | Perspective | Use; communityId: Item["communityId"] };
 
 /** What is asked about, which must bear a seal. An admin need not be able to read it for that. */
 async function sealedThing(deps: Deps, admin: Person, itemId: string, documentId: string): Promise<Sealed> {
@@ -157,10 +159,14 @@ async function findSealed(
   const stored = (await deps.store.communities.all()).find(({ value }) => value.id === communityId);
   if (!stored) return undefined;
   permit(admin, "release.decide", { community: stored.value });
-  const thread = await deps.store.knowledge.thread(stored.value.id, itemId as ItemId);
-  const things: (Item | Perspective)[] = thread
-    ? [thread.item.value, ...thread.perspectives.map(({ value }) => value)]
-    : [];
+  // What stood on an item that was merged stands elsewhere; its own words do not.
+  const own = await deps.store.knowledge.item(stored.value.id, itemId as ItemId);
+  const thread = await threadNow(deps, stored.value.id, itemId as ItemId);
+  const things: (Item | Perspective | Use)[] = [
+    ...(own ? [own.value] : []),
+    ...(thread?.perspectives.map(({ value }) => value) ?? []),
+    ...(thread?.uses.map(({ value }) => value) ?? []),
+  ];
   const thing = things.find(({ id, unnamed }) => id === documentId && unnamed !== undefined);
   return thing && { thing, communityId: stored.value.id };
 }

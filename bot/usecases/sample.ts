@@ -8,6 +8,7 @@ import type { Keyset } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { withOwnUnnamed } from "./ownUnnamed.ts";
+import { withoutVersions } from "./versions.ts";
 
 /** A person the sample community knows, as in `data/samplePeople.json`. */
 export type SamplePersonEntry = { id: string; name: string; roles: string[] };
@@ -81,6 +82,7 @@ async function removeThread(deps: Deps, item: Item): Promise<void> {
     await deps.store.knowledge.write(item.communityId, [
       { replace: removed(thread.item.value, deps.clock.now()), version: thread.item.version },
       ...thread.perspectives.map(({ value, version }) => ({ remove: value.id, version })),
+      ...(await withoutVersions(deps, item)),
     ]);
   });
 }

@@ -19,17 +19,24 @@ import { moveTo } from "./standing.ts";
 export async function withdraw(
   deps: Deps,
   person: Person,
-  of: { itemId: string; perspectiveId?: string | undefined },
+  of: { itemId: string; perspectiveId?: string | undefined; useId?: string | undefined },
 ): Promise<void> {
   await changing(deps, async () => {
-    const { item, perspectives, community, mine, waiting } = await readThread(deps, person, of.itemId);
-    const thing = of.perspectiveId ? perspectives.find(({ id }) => id === of.perspectiveId) : item;
+    const thread = await readThread(deps, person, of.itemId);
+    const { item, perspectives, uses, merged, community, mine, waiting } = thread;
+    // The words of an item that was merged are still its author's to take back.
+    const own = merged.find(({ id }) => id === of.itemId) ?? item;
+    const { perspectiveId, useId } = of;
+    const parts = [...perspectives, ...uses];
+    const partId = perspectiveId ?? useId;
+    const thing = partId ? parts.find(({ id }) => id === partId) : own;
     if (!thing) throw new PracticeError("not-found");
-    const authorId = thing.type === "item" ? thing.savedBy : thing.author?.personId;
+    const authorId = thing.type === "perspective" ? thing.author?.personId : thing.savedBy;
     permit(person, "item.withdraw", { community, authorId: mine.has(thing.id) ? person.id : authorId });
     if (waiting.has(thing.id)) return forgetWaiting(deps, person, thing.id);
     const by = mine.has(thing.id) ? "unnamed" : person.actorRef;
-    await moveTo(deps, { ...item, perspectiveId: of.perspectiveId }, "withdrawn", by);
+    const { communityId, itemId } = partId ? item : own;
+    await moveTo(deps, { communityId, itemId, perspectiveId, useId }, "withdrawn", by);
   });
 }
 

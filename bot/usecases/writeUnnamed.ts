@@ -1,4 +1,4 @@
-import type { CommunityId, ItemId, PerspectiveId } from "../domain/ids.ts";
+import type { CommunityId, ItemId, PerspectiveId, UseId } from "../domain/ids.ts";
 import { type Item, type ItemWords, newItem, type Unnamed } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { newPerspective, type Perspective } from "../domain/perspective.ts";
@@ -13,11 +13,13 @@ import {
   type Waiting,
   type WaitingContent,
 } from "../domain/unnamed.ts";
+import { newUse, type Use, type UseWords } from "../domain/use.ts";
 import { Conflict } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import type { LetThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
 import { changeOwnUnnamed, isPublished } from "./ownUnnamed.ts";
+import { threadNow } from "./threadNow.ts";
 
 /**
  * Takes an item without its author's name. It appears later, at a moment chosen by chance, under an id that nobody has
@@ -85,7 +87,7 @@ export async function addUnnamedPerspective(
     person,
     { kind: "perspective", communityId: item.communityId, request: input.request, itemId: item.id },
     (before) => {
-      others = before.filter(({ kind }) => kind === "perspective");
+      others = before.filter(({ kind }) => kind !== "item");
     },
   );
   const perspective = newPerspective(
@@ -98,6 +100,7 @@ export async function addUnnamedPerspective(
       ...input.counted,
       unnamed: unnamedAuthor(deps, person, {
         threadId: item.id,
+        mergedFrom: item.mergedFrom,
         documentId: entry.id,
         standIns: input.standIns,
       }),
@@ -109,12 +112,62 @@ export async function addUnnamedPerspective(
   return { perspective, waits };
 }
 
+/**
+ * Takes a story of use without its author's name, as a perspective. `waits` is false once it is published, and then
+ * nothing is changed.
+ */
+export async function addUnnamedUse(
+  deps: Deps,
+  person: Person,
+  input: {
+    request: string;
+    item: Item;
+    /** Stand-ins there are in the thread already. */
+    standIns: string[];
+    words: UseWords;
+    tend?: TendRow | undefined;
+    counted?: LetThrough["counted"];
+  },
+): Promise<{ use: Use; waits: boolean }> {
+  const { item } = input;
+  let others: OwnUnnamed[] = [];
+  const entry = await ownEntry(
+    deps,
+    person,
+    { kind: "use", communityId: item.communityId, request: input.request, itemId: item.id },
+    (before) => {
+      others = before.filter(({ kind }) => kind !== "item");
+    },
+  );
+  const use = newUse(
+    input.words,
+    {
+      id: entry.id as UseId,
+      communityId: item.communityId,
+      itemId: item.id,
+      state: (await haveAppeared(deps, others)) ? "published" : "held",
+      ...input.counted,
+      unnamed: unnamedAuthor(deps, person, {
+        threadId: item.id,
+        mergedFrom: item.mergedFrom,
+        documentId: entry.id,
+        standIns: input.standIns,
+      }),
+    },
+    dayStart(deps.clock.now()),
+  );
+  const tend = input.tend && { ...input.tend, itemId: item.id, useId: use.id };
+  const waits = await putWaiting(deps, entry, { use, ...(tend ? { tend } : {}) });
+  return { use, waits };
+}
+
 /** Whether everybody may read one of them; what waits, is held or was taken out has been let through by nobody yet. */
 async function haveAppeared(deps: Deps, entries: OwnUnnamed[]): Promise<boolean> {
   // The latest first: it is the likeliest to stand there still.
   for (const { communityId, itemId, id } of entries.toReversed()) {
-    const thread = await deps.store.knowledge.thread(communityId, itemId);
-    if (thread?.perspectives.some(({ value }) => value.id === id && value.state === "published")) return true;
+    const thread = await threadNow(deps, communityId, itemId);
+    const parts = thread ? [...thread.perspectives, ...thread.uses] : [];
+    if (parts.some(({ value }) => value.id === id && value.state === "published")) return true;
   }
   return false;
 }
@@ -145,10 +198,12 @@ async function ownEntry(
 function unnamedAuthor(
   deps: Deps,
   person: Person,
-  at: { threadId: string; documentId: string; standIns: string[] },
+  at: { threadId: string; mergedFrom?: string[] | undefined; documentId: string; standIns: string[] },
 ): Unnamed {
-  // Who stood in this thread before the keys were rotated keeps the stand-in they had.
-  const tags = deps.sealer.tags("stand-in", [at.threadId, person.id]);
+  // Who stood in this thread before the keys were rotated, or came with another that was merged, keeps the stand-in they had.
+  const tags = [at.threadId, ...(at.mergedFrom ?? [])].flatMap((threadId) =>
+    deps.sealer.tags("stand-in", [threadId, person.id]),
+  );
   const standIn = tags.find((tag) => at.standIns.includes(tag));
   return {
     standIn: standIn ?? deps.sealer.tag("stand-in", [at.threadId, person.id]),

@@ -2,6 +2,7 @@ import type { Announcement } from "../../domain/announcement.ts";
 import type { AuditEntry } from "../../domain/audit.ts";
 import type { Told } from "../../domain/changedPost.ts";
 import type { Community } from "../../domain/community.ts";
+import { COMMUNITY_PLAN_ID, type CommunityPlan, type PlanDecision } from "../../domain/communityPlan.ts";
 import type { Topic, VainWord } from "../../domain/communityWords.ts";
 import type { ConsentRequest } from "../../domain/consent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
@@ -12,6 +13,8 @@ import type { DispatchLease } from "../../domain/dispatchLease.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { Erasure } from "../../domain/erasure.ts";
 import type { GardenMinutes } from "../../domain/gardenMinutes.ts";
+import type { CommunityDay } from "../../domain/health/communityDay.ts";
+import type { HealthWindow } from "../../domain/health/healthWindow.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { LegalHold } from "../../domain/legalHold.ts";
@@ -133,6 +136,13 @@ export function createStore(documents: Documents): Store {
       },
       tendState: (communityId, id) => one<TendState>("knowledge", communityId, id, "tendState"),
       gardenMinutes: (communityId, id) => one<GardenMinutes>("knowledge", communityId, id, "gardenMinutes"),
+      communityDay: (communityId, id) => one<CommunityDay>("knowledge", communityId, id, "communityDay"),
+      healthWindow: (communityId, id) => one<HealthWindow>("knowledge", communityId, id, "healthWindow"),
+      plan: (communityId) =>
+        one<CommunityPlan>("knowledge", communityId, COMMUNITY_PLAN_ID, "communityPlan"),
+      planDecisions: async (communityId, limit) =>
+        (await documents.page<PlanDecision>("knowledge", communityId, { types: ["planDecision"], limit }))
+          .documents,
       postedCards: (communityId, itemId) =>
         all<PostedCard>("knowledge", communityId, { types: ["card"], where: { itemId } }),
       staleCards: async (communityId, limit) => {

@@ -40,7 +40,7 @@ export function createFollowedIndex(
   let again = false;
   let timer: NodeJS.Timeout | undefined;
   // Perspectives whose item has not come by yet: the feed orders by last change, so an answer may come first.
-  const waiting = new Map<string, Perspective[]>();
+  const waiting = new Map<string, Part[]>();
   const topics = new Map<string, Map<string, Topic>>();
 
   async function pass(): Promise<void> {
@@ -55,12 +55,27 @@ export function createFollowedIndex(
     building = false;
   }
 
+  /** A perspective, or the words of an item that was merged, in the item they stand in. */
+  function takePart(
+    part: Part,
+    touched: Map<string, Searchable | undefined>,
+    current: (id: string) => Searchable | undefined,
+  ): void {
+    const item = current(part.itemId);
+    if (item) touched.set(item.id, withOne(item, part));
+    else if (!touched.has(part.itemId))
+      waiting.set(part.itemId, [...(waiting.get(part.itemId) ?? []), part]);
+  }
+
   async function apply(documents: KnowledgeDocument[]): Promise<void> {
     const touched = new Map<string, Searchable | undefined>();
     const current = (id: string) => (touched.has(id) ? touched.get(id) : search.get(id));
     for (const document of documents) {
       if (document.type === "item" || document.type === "perspective") options.also?.(document);
-      if (document.type === "item") {
+      if (document.type === "item" && document.mergedInto !== undefined) {
+        touched.set(document.id, undefined);
+        takePart(asPart(document, document.mergedInto), touched, current);
+      } else if (document.type === "item") {
         const before = current(document.id);
         const late = waiting.get(document.id) ?? [];
         waiting.delete(document.id);
@@ -69,23 +84,26 @@ export function createFollowedIndex(
           document.id,
           isFound(document) ? late.reduce(withOne, searchable(document, known)) : undefined,
         );
-      } else if (document.type === "perspective") {
-        const item = current(document.itemId);
-        if (item) touched.set(item.id, withOne(item, document));
-        else if (!touched.has(document.itemId))
-          waiting.set(document.itemId, [...(waiting.get(document.itemId) ?? []), document]);
-      } else if (document.type === "topic") learn(document);
+      } else if (document.type === "perspective") takePart(document, touched, current);
+      else if (document.type === "topic") learn(document);
     }
     for (const [id, item] of touched) item ? search.put(item) : search.remove(id);
   }
 
   /** Perspectives of an item that comes back after it was held: the feed does not tell them again. */
   async function perspectivesOf(item: Item): Promise<Searchable["perspectives"]> {
-    if (building || !isFound(item) || item.counts.perspectives === 0) return [];
-    const thread = await store.knowledge.thread(item.communityId, item.id);
-    return (thread?.perspectives ?? [])
-      .filter(({ value }) => value.state === "published")
-      .map(({ value: { id, text } }) => ({ id, text }));
+    if (building || !isFound(item)) return [];
+    const thread =
+      item.counts.perspectives > 0 ? await store.knowledge.thread(item.communityId, item.id) : undefined;
+    const merged = await Promise.all(
+      (item.mergedFrom ?? []).map((id) => store.knowledge.item(item.communityId, id)),
+    );
+    return [
+      ...(thread?.perspectives ?? []).map(({ value }): Part => value),
+      ...merged.flatMap((stored) => (stored ? asPart(stored.value, item.id) : [])),
+    ]
+      .filter(({ state }) => state === "published")
+      .map(({ id, text, merged: ofMerged }) => ({ id, text, ...(ofMerged ? { merged: true } : {}) }));
   }
 
   function learn(topic: Topic): void {
@@ -157,10 +175,18 @@ function searchable(item: Item, perspectives: Searchable["perspectives"]): Searc
   };
 }
 
-/** The item with this perspective in place of its older state; without it unless it is published. */
-function withOne(item: Searchable, { id, text, state }: Perspective): Searchable {
+/** What is found in an item beside its own words: a perspective, or an item that was merged into it. */
+type Part = { id: string; itemId: string; text: string; state: Item["state"]; merged?: true };
+
+function asPart({ id, title, text, state }: Item, itemId: string): Part {
+  return { id, itemId, text: `${title}\n${text}`, state, merged: true };
+}
+
+/** The item with this part in place of its older state; without it unless it is published. */
+function withOne(item: Searchable, { id, text, state, merged }: Part): Searchable {
   const others = item.perspectives.filter((other) => other.id !== id);
-  return { ...item, perspectives: state === "published" ? [...others, { id, text }] : others };
+  const one = { id, text, ...(merged ? { merged } : {}) };
+  return { ...item, perspectives: state === "published" ? [...others, one] : others };
 }
 
 function bound(search: KnowledgeSearch): KnowledgeSearch {

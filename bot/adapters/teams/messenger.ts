@@ -7,6 +7,7 @@ import {
 } from "botbuilder";
 import { announcementCard } from "../../cards/announcementCard.ts";
 import { attachment } from "../../cards/attachment.ts";
+import { digestCard } from "../../cards/digestCard.ts";
 import { summaryOf } from "../../cards/frame.ts";
 import { itemCard } from "../../cards/itemCard.ts";
 import { itemViewOf, promptViewOf } from "../../cards/itemView.ts";
@@ -106,6 +107,12 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
       );
     case "restored":
       return messageCard({ line: texts.restored, link: message.link }, language);
+    case "suggested":
+    case "suggestion-accepted":
+    case "suggestion-declined":
+    case "words-changed":
+    case "merged":
+      return messageCard({ line: texts.upkeep[message.kind], link: message.link }, language);
     case "removed":
       return messageCard({ line: texts.removed, words: whyOf(texts, message.because) }, language);
     case "release-notice":
@@ -118,6 +125,19 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
       return newcomerCard(message, language);
     case "gardener-note":
       return tendCard({ ...message, why: "monday" }, language);
+    case "digest":
+      return digestCard(
+        {
+          ...message,
+          // What waited says the line its own card would have said.
+          merged: message.merged.map((told) => ({
+            line: summaryOf(cardOf(told, language)),
+            ...("link" in told ? { link: told.link } : {}),
+          })),
+          gardenLink: message.link,
+        },
+        language,
+      );
     case "shared":
       return messageCard({ line: teamsTexts(language).promptCard.thanks, link: message.link }, language);
     case "announcement":

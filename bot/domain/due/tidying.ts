@@ -1,6 +1,6 @@
 import type { KnownItem } from "../contributions.ts";
 import type { ItemId } from "../ids.ts";
-import type { Kind } from "../item.ts";
+import { type LawTopic, reviewDueAt } from "../reviewing.ts";
 import { type DueRow, iso } from "./dueRow.ts";
 
 /** Two items about the same, the newer first. */
@@ -45,23 +45,21 @@ export function inVain(words: readonly { word: string; searches: number; updated
   }));
 }
 
-/** After how many months the words of an item should be read again: what points elsewhere ages soonest. */
-const REVIEW_MONTHS: Record<Kind, number> = { resource: 6, insight: 12, question: 12, story: 24 };
-
-/** Items whose words nobody has looked at for as long as their kind keeps. */
-export function pastReview(items: readonly KnownItem[], now: Date): DueRow[] {
+/**
+ * Items whose words nobody has looked at for as long as their kind keeps, or since the law they are about changed.
+ * @param law the community's topics about the law, by `topicKey`
+ */
+export function pastReview(
+  items: readonly KnownItem[],
+  now: Date,
+  law: ReadonlyMap<string, LawTopic> = new Map(),
+): DueRow[] {
   return items
     .filter(({ isPrompt }) => !isPrompt)
-    .map((item) => row("past-review", item.id, item.freshAt, iso(monthsAfter(item.freshAt, item.kind))))
+    .map((item) => row("past-review", item.id, item.freshAt, reviewDueAt(item, law)))
     .filter(({ dueAt }) => dueAt <= iso(now));
 }
 
 function row(reason: "no-topic" | "past-review", itemId: ItemId, since: string, dueAt: string): DueRow {
   return { key: `${reason}.${itemId}`, reason, since, dueAt, itemId };
-}
-
-function monthsAfter(from: string, kind: Kind): Date {
-  const at = new Date(from);
-  at.setUTCMonth(at.getUTCMonth() + REVIEW_MONTHS[kind]);
-  return at;
 }

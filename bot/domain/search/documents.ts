@@ -1,5 +1,5 @@
 import { KINDS, type Kind, topicKey } from "../item.ts";
-import type { Searchable, SearchQuery } from "./search.ts";
+import { answersOf, type Searchable, type SearchQuery } from "./search.ts";
 
 /** Steps of length a document can have: lengths are kept to about 5 % in one byte. */
 export const LENGTH_STEPS = 256;
@@ -140,7 +140,7 @@ export class Documents {
       if (!topics && !query.unanswered && !query.used) return true;
       const item = this.#items[document];
       if (item === undefined) return false;
-      if (query.unanswered && (item.kind !== "question" || item.perspectives.length > 0)) return false;
+      if (query.unanswered && (item.kind !== "question" || answersOf(item) > 0)) return false;
       if (query.used && item.uses === 0) return false;
       return !topics || item.topics.some((topic) => topics.has(topicKey(topic)));
     };

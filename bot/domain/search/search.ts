@@ -8,13 +8,19 @@ export type Searchable = {
   title: string;
   text: string;
   topics: string[];
-  perspectives: { id: string; text: string }[];
+  /** `merged`: words of an item that was merged into this one; found, and no answer. */
+  perspectives: { id: string; text: string; merged?: true }[];
   uses: number;
   helpful: number;
   /** ISO 8601. */
   createdAt: string;
   sample: boolean;
 };
+
+/** How many answers an item has. */
+export function answersOf({ perspectives }: Pick<Searchable, "perspectives">): number {
+  return perspectives.filter(({ merged }) => !merged).length;
+}
 
 export type SearchQuery = {
   /** Only in these communities. */

@@ -6,12 +6,14 @@ import type {
   ItemView,
   Language,
   LookAlikesResponse,
+  MergedView,
   Me,
   PerspectiveView,
   SearchResponse,
   Standing,
   SwitchableNotice,
 } from "../../contract/api.ts";
+import { wantsAnotherView } from "../../domain/anotherView.ts";
 import type { Community } from "../../domain/community.ts";
 import { digestDayOf } from "../../domain/digest.ts";
 import type { Draft } from "../../domain/draft.ts";
@@ -21,8 +23,10 @@ import { type Asked, type Item, openQuestion, wordsVersion } from "../../domain/
 import { type Person, rolesIn } from "../../domain/member.ts";
 import { type Action, can } from "../../domain/permissions.ts";
 import { type Perspective, perspectiveVersion } from "../../domain/perspective.ts";
-import type { LookAlikeHit, SearchAnswer } from "../../domain/search/search.ts";
+import { answersOf, type LookAlikeHit, type SearchAnswer } from "../../domain/search/search.ts";
+import { takesSuggestions } from "../../domain/suggestion.ts";
 import { standInNames } from "../../domain/unnamed.ts";
+import type { Use } from "../../domain/use.ts";
 import type { Links } from "../../ports/links.ts";
 import type { ReadThread } from "../../usecases/readThread.ts";
 
@@ -70,10 +74,11 @@ export function presentItem(
   person: Person,
   links: Links,
   seeAlso: { id: string; title: string }[] = [],
-): Omit<ItemView, "yours"> {
+): Omit<ItemView, "yours" | "uses"> {
   const { item, community, mine } = thread;
   const mineOrSaved = mine.has(item.id) ? person.id : item.savedBy;
   const may = (action: Action, authorId?: PersonId) => can(person, action, { community, authorId });
+  const merged = thread.merged.filter(({ state }) => state === "published");
   const seesWish = item.reword && may("item.readHeld", mineOrSaved);
   const asked = may("item.readHeld", mineOrSaved) ? openQuestion(item) : undefined;
   return {
@@ -99,7 +104,18 @@ export function presentItem(
     ...(seesWish && item.reword ? { rewordWish: item.reword.wording } : {}),
     ...(asked ? { asked: presentAsked(asked) } : {}),
     ...(seeAlso.length > 0 ? { seeAlso } : {}),
+    suggestions: item.suggested ?? 0,
+    ...(merged.length > 0 ? { merged: merged.map((one) => presentMerged(one, thread, person)) } : {}),
+    ...(wantsAnotherView(item, thread.perspectives) ? { oneSided: true as const } : {}),
     may: {
+      suggest:
+        may("suggestion.make") &&
+        !may("item.edit", mineOrSaved) &&
+        !thread.waiting.has(item.id) &&
+        takesSuggestions(item),
+      decide: may("suggestion.decide", mineOrSaved) && !thread.waiting.has(item.id),
+      merge: may("items.merge") && item.state === "published" && !item.prompt,
+      takeUp: may("item.takeUp", mineOrSaved) && item.archivedAt !== undefined,
       edit: may("item.edit", mineOrSaved),
       addPerspective: may("perspective.add") && !thread.waiting.has(item.id),
       withdraw: may("item.withdraw", mineOrSaved),
@@ -112,6 +128,20 @@ export function presentItem(
 
 export function presentAsked({ why, wording, byReader }: Asked): AskedView {
   return { why, wording, ...(byReader ? { byReader } : {}) };
+}
+
+/** What stood on an item of its own before; its stand-in belongs to that thread, and is not shown in this one. */
+function presentMerged(item: Item, thread: ReadThread, person: Person): MergedView {
+  const you = thread.mine.has(item.id) || item.author?.personId === person.id;
+  const authorId = thread.mine.has(item.id) ? person.id : item.savedBy;
+  return {
+    id: item.id,
+    title: item.title,
+    text: item.text,
+    author: { name: item.author?.name || null, you },
+    createdAt: item.createdAt,
+    may: { withdraw: can(person, "item.withdraw", { community: thread.community, authorId }) },
+  };
 }
 
 export function presentPerspective(
@@ -140,15 +170,15 @@ export function presentPerspective(
 }
 
 /** Never more than the reader may know: a name that was given, or what stands in for one. */
-function presentAuthor(thing: Item | Perspective, thread: ReadThread, isYours: boolean): AuthorView {
+export function presentAuthor(thing: Item | Perspective | Use, thread: ReadThread, isYours: boolean): AuthorView {
   const you = isYours || thread.mine.has(thing.id);
   if (thing.author || !thing.unnamed) return { name: thing.author?.name || null, you };
-  const published = thread.perspectives.filter(({ id }) => !thread.waiting.has(id));
+  const published = [...thread.perspectives, ...thread.uses].filter(({ id }) => !thread.waiting.has(id));
   const standIn = standInNames(thread.item, published).get(thing.unnamed.standIn);
   return { name: null, you, ...(standIn ? { standIn } : {}) };
 }
 
-function standingOf(thing: Item | Perspective, { waiting }: Pick<ReadThread, "waiting">): Standing {
+export function standingOf(thing: Item | Perspective | Use, { waiting }: Pick<ReadThread, "waiting">): Standing {
   if (waiting.has(thing.id)) return "waiting";
   return thing.state === "removed" ? "withdrawn" : thing.state;
 }
@@ -165,7 +195,7 @@ export function presentSearch(
       kind: item.kind,
       title: item.title,
       topics: item.topics,
-      perspectives: item.perspectives.length,
+      perspectives: answersOf(item),
       uses: item.uses,
       createdAt: item.createdAt,
       sample: item.sample,

@@ -10,9 +10,9 @@ import { presentError, statusOf } from "./errors.ts";
 import { onlyThisMachine } from "./onlyThisMachine.ts";
 import { readiness } from "./readiness.ts";
 import { type InRequest, requestIdOf, requestIds } from "./requestIds.ts";
-import { adminRoutes } from "./routes/adminRoutes.ts";
 import { announcementRoutes } from "./routes/announcementRoutes.ts";
 import { checkRoutes } from "./routes/checkRoutes.ts";
+import { communityRoutes } from "./routes/communityRoutes.ts";
 import { gardenRoutes } from "./routes/gardenRoutes.ts";
 import { itemRoutes } from "./routes/itemRoutes.ts";
 import { keepingRoutes } from "./routes/keepingRoutes.ts";
@@ -23,8 +23,11 @@ import { myGardenRoutes } from "./routes/myGardenRoutes.ts";
 import { peopleRoutes } from "./routes/peopleRoutes.ts";
 import { promptRoutes } from "./routes/promptRoutes.ts";
 import { reactionRoutes } from "./routes/reactionRoutes.ts";
+import { releaseRoutes } from "./routes/releaseRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
 import { tendRoutes } from "./routes/tendRoutes.ts";
+import { upkeepRoutes } from "./routes/upkeepRoutes.ts";
+import { useRoutes } from "./routes/useRoutes.ts";
 import { wordsRoutes } from "./routes/wordsRoutes.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { tabFiles } from "./tabFiles.ts";
@@ -90,12 +93,15 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...checkRoutes(deps),
     ...itemRoutes(deps),
     ...reactionRoutes(deps),
+    ...useRoutes(deps),
     ...gardenRoutes(deps),
     ...tendRoutes(deps),
+    ...upkeepRoutes(deps),
     ...promptRoutes(deps),
     ...announcementRoutes(deps),
     ...wordsRoutes(deps),
-    ...adminRoutes(deps),
+    ...communityRoutes(deps),
+    ...releaseRoutes(deps),
     ...keepingRoutes(deps),
     ...movingRoutes(deps),
     ...peopleRoutes(deps),

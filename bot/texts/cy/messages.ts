@@ -38,6 +38,16 @@ export const messages: typeof english = {
       zero: "Nid oes safbwynt ar rywbeth a ysgrifennoch.",
       other: "Mae # safbwynt ar rywbeth a ysgrifennoch.",
     }),
+  upkeep: {
+    suggested:
+      "Mae cydweithiwr yn awgrymu geiriau eraill ar gyfer rhywbeth a ysgrifennoch. Edrychwch arnynt ochr yn ochr, a phenderfynwch.",
+    "suggestion-accepted": "Defnyddiwyd y geiriau a awgrymoch. Diolch am gadw hwn yn gywir.",
+    "suggestion-declined": "Ni ddefnyddiwyd y geiriau a awgrymoch y tro hwn. Diolch am ofalu am hwn.",
+    "words-changed":
+      "Newidiodd garddwr eiriau rhywbeth a ysgrifennoch. Gallwch weld beth a newidiodd, a rhoi eich geiriau eich hun yn ôl.",
+    merged:
+      "Rhoddodd garddwr rywbeth a ysgrifennoch gydag eitem arall am yr un peth. Mae eich geiriau, a phopeth a ddywedwyd arnynt, yno.",
+  },
   wordsBack: (why) => `Ni chadwyd hwn. ${why} Dyma'ch geiriau, fel nad oes dim yn cael ei golli.`,
   oldList: "Mae rhywbeth yn y rhestr hon wedi newid. Gofynnwch eto, a byddaf yn edrych o'r newydd.",
   gone: "Nid yw hwn yma mwyach.",

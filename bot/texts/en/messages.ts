@@ -38,6 +38,18 @@ export const messages = {
       one: "There is # perspective on something you wrote.",
       other: "There are # perspectives on something you wrote.",
     }),
+  /** What happened to the words of an item that was theirs, or that they suggested words for. */
+  upkeep: {
+    suggested:
+      "A colleague suggests other words for something you wrote. Look at them side by side, and decide.",
+    "suggestion-accepted": "Words you suggested were taken up. Thank you for keeping this right.",
+    "suggestion-declined":
+      "Words you suggested were not taken up this time. Thank you for caring about this.",
+    "words-changed":
+      "A gardener changed the words of something you wrote. You can see what changed, and put your own back.",
+    merged:
+      "A gardener put something you wrote together with another item about the same. Your words and everything said on them are there.",
+  },
   wordsBack: (why: string) => `This was not saved. ${why} Here are your words, so that nothing is lost.`,
   oldList: "Something in this list has changed. Ask again, and I will look anew.",
   gone: "This is no longer here.",

@@ -11,6 +11,7 @@ import type { Deps } from "../deps.ts";
 import { eraseNamedWords } from "./eraseNamedWords.ts";
 import { eraseTraces } from "./eraseTraces.ts";
 import { eraseUnnamedWords } from "./eraseUnnamedWords.ts";
+import { eraseSuggestions } from "./suggestionsOf.ts";
 
 /**
  * Forgets a person who asks for it: their name, record, settings, drafts, deliveries and how to reach them go; their
@@ -52,6 +53,7 @@ async function erase(deps: Deps, erasure: Erasure): Promise<void> {
   if (person) {
     await eraseUnnamedWords(deps, person, words);
     await eraseNamedWords(deps, person, words);
+    await eraseSuggestions(deps, person, words);
     await eraseTraces(deps, person);
     await note(deps, person.actorRef);
   }

@@ -7,10 +7,11 @@ import type { Change, KnowledgeDocument } from "../../ports/store.ts";
 import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
 import { refreshPostedCards } from "../postedCards.ts";
+import { withoutVersions } from "../versions.ts";
 import { allPages } from "./allPages.ts";
 
 /** A batch holds 100 changes at most, and the item takes one. */
-const BATCH = 90;
+const BATCH = 60;
 
 /** Takes a person's name, and their words where they wish it, out of everything they wrote with their name. */
 export async function eraseNamedWords(deps: Deps, person: Person, words: ErasedWords): Promise<void> {
@@ -45,9 +46,11 @@ async function eraseInThread(
   // What a legal hold keeps loses the name and keeps the words.
   const words = heldByLaw(item, holds) ? "kept" : wanted;
   const changed = thread.perspectives.filter(({ value }) => isPerspectiveBy(value, person.id));
-  const others = thread.perspectives.some(
-    ({ value }) => value.author?.personId !== person.id && value.state !== "removed",
-  );
+  const others =
+    (item.mergedFrom ?? []).length > 0 ||
+    thread.perspectives.some(
+      ({ value }) => value.author?.personId !== person.id && value.state !== "removed",
+    );
   const mine = changed.slice(0, BATCH);
   const fewer = words === "removed" ? mine.filter(({ value: { state } }) => state === "published").length : 0;
   const before = fewer > 0 ? withPerspective(item, now, -fewer) : item;
@@ -57,6 +60,9 @@ async function eraseInThread(
     version: seen,
   }));
   if (after !== item) changes.push({ replace: after, version });
+  // With the words goes what they were before.
+  if (after !== item && (after.state === "removed" || after.wordsRemoved))
+    changes.push(...(await withoutVersions(deps, item)));
   if (changes.length > 0) await deps.store.knowledge.write(communityId, changes);
   return changed.length > mine.length;
 }

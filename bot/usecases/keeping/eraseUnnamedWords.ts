@@ -9,6 +9,7 @@ import { answerConsent, consentsOf } from "../consent.ts";
 import type { Deps } from "../deps.ts";
 import { ownUnnamed } from "../ownUnnamed.ts";
 import { moveTo } from "../standing.ts";
+import { threadNow } from "../threadNow.ts";
 import { forgetWaiting } from "../withdraw.ts";
 
 /**
@@ -29,18 +30,24 @@ async function eraseOne(deps: Deps, person: Person, entry: OwnUnnamed, words: Er
   if (waits) return changing(deps, () => forgetWaiting(deps, person, entry.id));
   const place = {
     communityId: entry.communityId,
-    itemId: entry.itemId,
+    itemId: await itemNow(deps, entry),
     ...(entry.kind === "perspective" ? { perspectiveId: entry.id } : {}),
   };
   if (words === "removed") return withoutFail(moveTo(deps, place, "removed", "unnamed"));
   await changing(deps, async () => {
-    const thread = await deps.store.knowledge.thread(entry.communityId, entry.itemId);
+    const thread = await deps.store.knowledge.thread(entry.communityId, place.itemId);
     const stored =
       entry.kind === "item" ? thread?.item : thread?.perspectives.find(({ value }) => value.id === entry.id);
     if (!stored?.value.unnamed) return;
     const after = sealedForNobody(deps, stored.value);
     await deps.store.knowledge.write(entry.communityId, [{ replace: after, version: stored.version }]);
   });
+}
+
+/** Where it stands: perspectives move with an item that is merged, the item's own words do not. */
+async function itemNow(deps: Deps, { kind, communityId, itemId }: OwnUnnamed): Promise<OwnUnnamed["itemId"]> {
+  if (kind === "item") return itemId;
+  return (await threadNow(deps, communityId, itemId))?.item.value.id ?? itemId;
 }
 
 function sealedForNobody<T extends Item | Perspective>(deps: Deps, thing: T): T {

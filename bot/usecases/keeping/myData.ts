@@ -3,10 +3,12 @@ import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Person, Role } from "../../domain/member.ts";
 import type { Perspective } from "../../domain/perspective.ts";
+import type { Suggestion } from "../../domain/suggestion.ts";
 import { consentsOf } from "../consent.ts";
 import type { Deps } from "../deps.ts";
 import { myGarden } from "../myGarden.ts";
 import { allPages } from "./allPages.ts";
+import { suggestionsOf } from "./suggestionsOf.ts";
 
 /** Something a person wrote, as it is handed to them: words, when, and where it stands. */
 export type MyWords = {
@@ -35,6 +37,8 @@ export type MyData = {
   /** `throughTeams`: names of the Teams teams that make them a member. */
   communities: { name: string; roles: Role[]; throughTeams: string[] }[];
   wrote: MyWords[];
+  /** Other words they suggested for items; of what was decided, no words are kept. */
+  suggested: { title: string; text: string; why: string; state: Suggestion["state"]; on: string }[];
   drafts: { title: string; text: string; changed: string }[];
   askedAboutYourWords: { title: string; answer: ConsentAnswer | "not answered"; on: string }[];
   notesToGardeners: { text: string; on: string }[];
@@ -75,6 +79,15 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
       ...named.map((thing) => wordsOf(thing, true, thing.state)),
       ...unnamed.map(({ thing, waiting }) => wordsOf(thing, false, waiting ? "waiting" : thing.state)),
     ].sort((a, b) => a.on.localeCompare(b.on)),
+    suggested: (await Promise.all([...names.keys()].map((id) => suggestionsOf(deps, id, person.id))))
+      .flat()
+      .map(({ words, why = "", state, createdAt }) => ({
+        title: words?.title ?? "",
+        text: words?.text ?? "",
+        why,
+        state,
+        on: createdAt,
+      })),
     drafts: documents.flatMap(({ value }) =>
       value.type === "draft" ? { title: value.title, text: value.text, changed: value.updatedAt } : [],
     ),

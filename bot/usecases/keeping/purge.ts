@@ -1,7 +1,9 @@
 import type { CommunityId } from "../../domain/ids.ts";
+import { heldByLaw, type LegalHold } from "../../domain/legalHold.ts";
 import { stale } from "../../domain/postedCard.ts";
 import { type KeepingSettings, keptSince, type Retention, retentionOf } from "../../domain/retention.ts";
-import type { Stored } from "../../ports/store.ts";
+import type { Revision } from "../../domain/revision.ts";
+import type { KnowledgeDocument, Stored } from "../../ports/store.ts";
 import { purgeDeliveries } from "../announcements/forgetDeliveries.ts";
 import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
@@ -59,18 +61,23 @@ async function purgeRows(
   gone: (what: string) => void,
 ): Promise<void> {
   const { knowledge, membership } = deps.store;
+  const holds = (await deps.store.keeping.holds()).map(({ value }) => value);
   const kinds = [
     { type: "audit", kept: "audit" },
     { type: "vain", kept: "searchesInVain" },
     { type: "daily", kept: "dailyCounts" },
     { type: "tend", kept: "queueRows" },
     { type: "tendState", kept: "queueRows" },
+    { type: "suggestion", kept: "queueRows" },
+    { type: "revision", kept: "earlierVersions" },
+    { type: "merge", kept: "audit" },
   ] as const;
   for (const { type, kept } of kinds) {
     const since = keptSince(retention, kept, now);
     for await (const { value, version } of allPages((page) => knowledge.oldest(communityId, type, page))) {
       if (value.createdAt >= since) break;
-      if (value.updatedAt >= since || (value.type === "tend" && value.state === "open")) continue;
+      if (value.updatedAt >= since || isOpen(value)) continue;
+      if (value.type === "revision" && isHeld(value, holds)) continue;
       await unlessChanged(knowledge.write(communityId, [{ remove: value.id, version }]));
       gone(kept);
     }
@@ -81,6 +88,16 @@ async function purgeRows(
     await unlessChanged(membership.write(communityId, [{ remove: value.id, version }]));
     gone("activityFlags");
   }
+}
+
+/** Of a person's words on hold the item is held, not every version before it. */
+function isHeld({ itemId: id, communityId }: Revision, holds: readonly LegalHold[]): boolean {
+  return heldByLaw({ id, communityId }, holds);
+}
+
+/** What still waits for somebody stays, however old it is. */
+function isOpen(value: KnowledgeDocument): boolean {
+  return "state" in value && value.state === "open";
 }
 
 /** Cards are emptied first, as the minutes go by; what could not be emptied in all that time is forgotten too. */

@@ -8,6 +8,8 @@ import { dayStart } from "../../domain/unnamed.ts";
 import type { Stored, Thread } from "../../ports/store.ts";
 import type { Deps } from "../deps.ts";
 import { refreshPostedCards } from "../postedCards.ts";
+import { threadNow } from "../threadNow.ts";
+import { withoutVersions } from "../versions.ts";
 import { allPages } from "./allPages.ts";
 import { unlessChanged } from "./unlessChanged.ts";
 
@@ -31,12 +33,17 @@ export async function purgeItems(
   const marksSince = keptSince(retention, "removedMarks", now);
   for await (const item of allPages((page) => deps.store.knowledge.oldest(communityId, "item", page))) {
     const { value } = item;
+    if (value.mergedInto && (await isReached(deps, value))) continue;
     if (value.state === "removed") {
       if (value.updatedAt < marksSince) await forgetThread(deps, value, gone);
       continue;
     }
     if (heldByLaw(value, holds)) continue;
-    if (value.archivedAt !== undefined) {
+    if (value.mergedInto) {
+      // What it was merged into is gone, and nothing shows its words any more.
+      await unlessChanged(expire(deps, value));
+      gone("archivedItems");
+    } else if (value.archivedAt !== undefined) {
       if (value.archivedAt >= archivedSince) continue;
       await unlessChanged(expire(deps, value));
       gone("archivedItems");
@@ -46,6 +53,12 @@ export async function purgeItems(
     }
   }
   await forgetPerspectives(deps, communityId, marksSince, gone);
+}
+
+/** Whether an item that was merged still leads somewhere: then its mark and its words stay as long as the other's. */
+async function isReached(deps: Deps, item: Item): Promise<boolean> {
+  const into = await threadNow(deps, item.communityId, item.id);
+  return into !== undefined && into.item.value.id !== item.id && into.item.value.state !== "removed";
 }
 
 /** What anybody did with the item counts: opening, finding and sharing are counted by day. */
@@ -78,6 +91,7 @@ async function expire(deps: Deps, item: Item): Promise<void> {
   await deps.store.knowledge.write(item.communityId, [
     { replace: removed(thread.item.value, now), version: thread.item.version },
     { create: entryFor(deps, item, "item.expired") },
+    ...(await withoutVersions(deps, item)),
   ]);
   await refreshPostedCards(deps, item.communityId, item.id);
 }

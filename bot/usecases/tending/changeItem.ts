@@ -1,8 +1,7 @@
-import { type AuditAction, auditEntry } from "../../domain/audit.ts";
+import { type AuditAction, type AuditEntry, auditEntry } from "../../domain/audit.ts";
 import { PracticeError } from "../../domain/errors.ts";
 import type { CommunityId, ItemId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
-import type { Person } from "../../domain/member.ts";
 import { dayStart } from "../../domain/unnamed.ts";
 import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
@@ -14,7 +13,7 @@ import { refreshPostedCards } from "../postedCards.ts";
  */
 export async function changeItem(
   deps: Deps,
-  gardener: Person,
+  by: { actorRef: AuditEntry["actor"] },
   of: { communityId: CommunityId; itemId: ItemId; action: AuditAction },
   change: (item: Item) => Item,
 ): Promise<Item> {
@@ -27,15 +26,15 @@ export async function changeItem(
     const now = changed.unnamed ? dayStart(deps.clock.now()) : deps.clock.now();
     const item = { ...changed, updatedAt: now.toISOString() };
     const audit = {
-      id: deps.ids.next(),
+      id: by.actorRef === "unnamed" ? deps.ids.random() : deps.ids.next(),
       communityId: of.communityId,
-      actor: gardener.actorRef,
+      actor: by.actorRef,
       action: of.action,
       thing: { type: "item" as const, id: item.id },
     };
     await deps.store.knowledge.write(of.communityId, [
       { replace: item, version: there.version },
-      { create: auditEntry(audit, deps.clock.now()) },
+      { create: auditEntry(audit, by.actorRef === "unnamed" ? now : deps.clock.now()) },
     ]);
     return item;
   });

@@ -16,7 +16,9 @@ import {
 } from "../../domain/due/tidying.ts";
 import { unanswered } from "../../domain/due/unanswered.ts";
 import type { CommunityId, PersonId } from "../../domain/ids.ts";
+import { topicKey } from "../../domain/item.ts";
 import type { LinkedTeam } from "../../domain/linkedTeam.ts";
+import type { LawTopic } from "../../domain/reviewing.ts";
 import { type TendState, tendStateId } from "../../domain/tendState.ts";
 import type { Deps } from "../deps.ts";
 
@@ -51,7 +53,7 @@ export async function dueRows(
     ...nearDuplicates(pairsAmong(deps, community.id, items, now)),
     ...withoutTopic(items),
     ...inVain(await vainWords(deps, community.id, now)),
-    ...pastReview(items, now),
+    ...pastReview(items, now, await lawTopics(deps, community.id)),
     ...newcomers(
       members.map(({ value }) => value),
       welcomedUntil,
@@ -106,6 +108,11 @@ function pairsAmong(deps: Deps, communityId: CommunityId, items: readonly KnownI
     }
   }
   return [...pairs.values()];
+}
+
+async function lawTopics(deps: Deps, communityId: CommunityId): Promise<Map<string, LawTopic>> {
+  const topics = await deps.store.knowledge.topics(communityId);
+  return new Map(topics.flatMap(({ value: { name, law } }) => (law ? [[topicKey(name), law] as const] : [])));
 }
 
 async function vainWords(deps: Deps, communityId: CommunityId, now: Date) {
