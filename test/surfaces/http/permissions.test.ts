@@ -46,6 +46,30 @@ const FOREIGN: Route[] = [
     body: { id: ":fresh", text: "View.", unnamed: true },
     gives: EVERYBODY,
   },
+  {
+    method: "PUT",
+    path: "/api/items/:item/reactions",
+    body: { tap: "helpful", on: true },
+    gives: EVERYBODY,
+  },
+  { method: "PUT", path: "/api/items/:item/saved", body: { on: true }, gives: EVERYBODY },
+  { method: "PUT", path: "/api/items/:item/followed", body: { on: true }, gives: EVERYBODY },
+  { method: "POST", path: "/api/items/:item/still-right", body: { right: true }, gives: EVERYBODY },
+  {
+    method: "POST",
+    path: "/api/items/:item/still-right",
+    body: { right: false, changed: "The form has changed." },
+    gives: EVERYBODY,
+  },
+  { method: "PUT", path: "/api/items/:item/topics", body: { topic: "visits", on: true }, gives: EVERYBODY },
+  {
+    method: "PUT",
+    path: "/api/items/:item/topics",
+    body: { topic: "visits", on: false },
+    gives: { ...NOBODY, gardener: 200 },
+  },
+  { method: "GET", path: "/api/me/saved", gives: { else: 200 } },
+  { method: "GET", path: "/api/me/followed-items", gives: { else: 200 } },
   { method: "POST", path: "/api/items/:item/report", body: { why: "unkind" }, gives: EVERYBODY },
   {
     method: "PATCH",
@@ -103,6 +127,26 @@ const FOREIGN: Route[] = [
     path: "/api/communities/first/settings",
     body: { safeguardingRoute: "" },
     gives: { else: 403, admin: 200, "admin who has not joined": 200 },
+  },
+  { method: "GET", path: "/api/communities", gives: ADMINS(200) },
+  {
+    method: "POST",
+    path: "/api/communities",
+    body: { id: ":fresh", name: "Another one :fresh", purpose: "", open: false },
+    gives: ADMINS(200),
+  },
+  { method: "PUT", path: "/api/teams/:fresh", body: { communityId: "first" }, gives: ADMINS(404) },
+  {
+    method: "POST",
+    path: "/api/communities/first/people/find",
+    body: { text: "Rhodri" },
+    gives: { ...NOBODY, gardener: 200, admin: 200, "admin who has not joined": 200 },
+  },
+  {
+    method: "POST",
+    path: "/api/communities/first/people",
+    body: { personId: ":fresh" },
+    gives: { ...NOBODY, gardener: 404, admin: 404, "admin who has not joined": 404 },
   },
   { method: "GET", path: "/api/releases", gives: { else: 403, admin: 200, "admin who has not joined": 200 } },
   {
@@ -267,6 +311,19 @@ const OWN: Route[] = [
     path: "/api/items/:item/tend",
     body: { act: "hold" },
     gives: { else: 403, gardener: 200 },
+  },
+  // Words with one's own name are for others to react to.
+  {
+    method: "PUT",
+    path: "/api/items/:item/reactions",
+    body: { tap: "helpful", on: true },
+    gives: { else: 403 },
+  },
+  {
+    method: "PUT",
+    path: "/api/items/:item/topics",
+    body: { topic: "visits", on: false },
+    gives: { else: 200 },
   },
   { method: "POST", path: "/api/items/:item/withdraw", body: {}, gives: { else: 200 } },
 ];
