@@ -47,6 +47,9 @@ export type MyDataView = {
     about: Record<string, unknown>;
     communities: { name: string; roles: string[] }[];
     wrote: { kind: string; title?: string; text: string; withName: boolean; standing: string; on: string }[];
+    reactedTo: unknown[];
+    savedForLater: unknown[];
+    itemsYouFollow: unknown[];
     drafts: unknown[];
     askedAboutYourWords: unknown[];
     notesToGardeners: unknown[];

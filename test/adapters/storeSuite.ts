@@ -27,6 +27,7 @@ import type { PostedCard } from "../../bot/domain/postedCard.ts";
 import type { OwnPrompt } from "../../bot/domain/prompt.ts";
 import { newPlan } from "../../bot/domain/promptCalendar.ts";
 import { newPromptPost } from "../../bot/domain/promptPost.ts";
+import { reactedId, tapped, withTaps } from "../../bot/domain/reaction.ts";
 import type { Recheck } from "../../bot/domain/recheck.ts";
 import type { Release } from "../../bot/domain/release.ts";
 import type { KeepingSettings } from "../../bot/domain/retention.ts";
@@ -382,6 +383,27 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         { replace: { ...first.value, welcomed: true }, version: first.version },
       ]);
       expect(names(await store.membership.unwelcomed(communityId, 10))).to.deep.equal(["gardener"]);
+    });
+
+    it("keeps what somebody tapped with the count of it, and finds it by its id alone", async () => {
+      const item = anItem();
+      const perspective = aPerspective(item.id);
+      const of = { id: reactedId(item.id, "hash"), communityId, itemId: item.id };
+      const reacted = tapped(undefined, of, "helpful", true, AT);
+      if (!reacted) throw new Error("Just tapped");
+      await store.knowledge.write(communityId, [{ create: item }, { create: perspective }]);
+      const there = await store.knowledge.item(communityId, item.id);
+      const count = { replace: withTaps(item, "helpful", 1, AT), version: there?.version ?? "" };
+      await store.knowledge.write(communityId, [{ create: reacted }, count]);
+      const again = store.knowledge.write(communityId, [{ create: reacted }, count]);
+      expect(await refusal(again)).to.be.instanceOf(Conflict);
+      expect((await store.knowledge.reacted(communityId, reacted.id))?.value).to.deep.equal(reacted);
+      expect(await store.knowledge.reacted(communityId, item.id)).to.equal(undefined);
+      const stored = await store.knowledge.perspective(communityId, perspective.id);
+      expect(stored?.value).to.deep.equal(perspective);
+      const found = await store.knowledge.about(communityId, item.id, "reaction");
+      expect(found.map(({ value }) => value)).to.deep.equal([reacted]);
+      expect((await store.knowledge.item(communityId, item.id))?.value.counts.reactions.helpful).to.equal(1);
     });
 
     it("lists what somebody saved, the newest first", async () => {

@@ -6,6 +6,7 @@ import { dailyId } from "../../bot/domain/participation.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
 import { ownUnnamed } from "../../bot/usecases/ownUnnamed.ts";
 import { keepPostedCard, refreshStaleCards } from "../../bot/usecases/postedCards.ts";
+import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
 import { react, tapsOf } from "../../bot/usecases/react.ts";
 import { readThread } from "../../bot/usecases/readThread.ts";
 import { saveItem } from "../../bot/usecases/saveItem.ts";
@@ -99,6 +100,20 @@ describe("reacting", () => {
     expect(ownUnnamed(deps, author)).to.have.length(1);
     const early = react(deps, author, { itemId: waiting.id, tap: "helpful", on: true });
     expect(await refusal(early)).to.equal("not-found");
+  });
+
+  it("does not tell the author of the unnamed by being the one person who cannot tap", async () => {
+    await saveItem(
+      deps,
+      femi,
+      words(deps, { unnamed: true, text: "What helps when nobody opens the door?" }),
+    );
+    deps.clock.forward(61 * 60_000);
+    await publishWaiting(deps);
+    const author = (await deps.store.people.person(femi.id))?.value ?? femi;
+    const [own] = ownUnnamed(deps, author);
+    const now = await react(deps, author, { itemId: own?.id ?? "", tap: "seenThisToo", on: true });
+    expect(now).to.deep.equal({ on: true, count: 1 });
   });
 
   it("shows new counts on cards in groups at the next full ten minutes, once for all taps", async () => {

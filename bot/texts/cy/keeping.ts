@@ -181,6 +181,7 @@ export const keeping: KeepingTexts = {
       item: "Eitemau",
       perspective: "Safbwyntiau",
       topic: "Pynciau gyda'u geiriau eu hunain",
+      reaction: "Ymatebion, heb ddweud gan bwy",
       daily: "Cyfrifon dyddiol",
       audit: "Cofnodion archwilio",
       tend: "Rhesi yn y rhestr",
@@ -227,6 +228,10 @@ export const keeping: KeepingTexts = {
       wroteNamed: (n) => `${n} darn a ysgrifennoch gyda'ch enw`,
       wroteUnnamed: (n) =>
         `${n} darn a ysgrifennoch heb eich enw. Mae'ch enw wedi'i selio, a dim ond chi sy'n gweld y llinell hon.`,
+      reacted: (n) =>
+        `${n} eitem neu safbwynt yr ymatebasoch iddynt. Mae cydweithwyr yn gweld faint a wnaeth, byth pwy.`,
+      saved: (n) => `${n} eitem a gadwoch at eto`,
+      follows: (n) => `${n} eitem rydych yn ei dilyn`,
       drafts: (n) => `${n} drafft`,
       asked: (n) => `${n} cwestiwn am eiriau o'ch eiddo a gadwodd cydweithwyr`,
       notes: (n) => `${n} nodyn i'r garddwyr gyda'ch enw`,

@@ -184,6 +184,7 @@ export const keeping = {
       item: "Items",
       perspective: "Perspectives",
       topic: "Topics with their own words",
+      reaction: "Reactions, without who they are from",
       daily: "Daily counts",
       audit: "Audit entries",
       tend: "Rows of the queue",
@@ -234,6 +235,12 @@ export const keeping = {
         n === 1
           ? "1 piece you wrote without your name. Your name is sealed, and only you see this line."
           : `${n} pieces you wrote without your name. Your name is sealed, and only you see this line.`,
+      reacted: (n: number) =>
+        n === 1
+          ? "1 item or perspective you reacted to. Colleagues see how many did, never who."
+          : `${n} items and perspectives you reacted to. Colleagues see how many did, never who.`,
+      saved: (n: number) => (n === 1 ? "1 item you saved for later" : `${n} items you saved for later`),
+      follows: (n: number) => (n === 1 ? "1 item you follow" : `${n} items you follow`),
       drafts: (n: number) => (n === 1 ? "1 draft" : `${n} drafts`),
       asked: (n: number) =>
         n === 1

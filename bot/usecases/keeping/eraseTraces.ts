@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { leaveOut } from "../linkedTeams.ts";
 import { everybody } from "../roles.ts";
 import { allPages } from "./allPages.ts";
+import { eraseReactions } from "./reactionsOf.ts";
 import { unlessChanged } from "./unlessChanged.ts";
 
 /** In place of a person who was erased, where a record must say that there was one. */
@@ -21,6 +22,7 @@ export async function eraseTraces(deps: Deps, person: Person): Promise<void> {
     await eraseQueueRows(deps, person, community.id);
     await eraseTendStates(deps, person, community.id);
     await eraseCards(deps, person, community.id);
+    await eraseReactions(deps, person, community.id);
     await eraseFromAnnouncements(deps, person, community.id);
   }
   for (const { value, version } of await deps.store.notices.of(person.id))

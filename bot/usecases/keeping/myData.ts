@@ -3,11 +3,14 @@ import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Person, Role } from "../../domain/member.ts";
 import type { Perspective } from "../../domain/perspective.ts";
+import type { Tap } from "../../domain/reaction.ts";
 import type { Suggestion } from "../../domain/suggestion.ts";
 import { consentsOf } from "../consent.ts";
 import type { Deps } from "../deps.ts";
+import { followedItems, savedItems } from "../keepItem.ts";
 import { myGarden } from "../myGarden.ts";
 import { allPages } from "./allPages.ts";
+import { reactionsOf } from "./reactionsOf.ts";
 import { suggestionsOf } from "./suggestionsOf.ts";
 
 /** Something a person wrote, as it is handed to them: words, when, and where it stands. */
@@ -39,6 +42,10 @@ export type MyData = {
   wrote: MyWords[];
   /** Other words they suggested for items; of what was decided, no words are kept. */
   suggested: { title: string; text: string; why: string; state: Suggestion["state"]; on: string }[];
+  /** With one tap; colleagues see how many, never who. */
+  reactedTo: { title: string; how: Tap[]; on: string }[];
+  savedForLater: { title: string; on: string }[];
+  itemsYouFollow: { title: string }[];
   drafts: { title: string; text: string; changed: string }[];
   askedAboutYourWords: { title: string; answer: ConsentAnswer | "not answered"; on: string }[];
   notesToGardeners: { text: string; on: string }[];
@@ -88,6 +95,12 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
         state,
         on: createdAt,
       })),
+    reactedTo: await reactedTo(deps, person, [...names.keys()]),
+    savedForLater: (await savedItems(deps, person)).map(({ title = "", savedAt = "" }) => ({
+      title,
+      on: savedAt,
+    })),
+    itemsYouFollow: (await followedItems(deps, person)).map(({ title = "" }) => ({ title })),
     drafts: documents.flatMap(({ value }) =>
       value.type === "draft" ? { title: value.title, text: value.text, changed: value.updatedAt } : [],
     ),
@@ -125,6 +138,22 @@ async function namedWords(
       if (value.author?.personId === person.id) found.push(value);
   }
   return found.filter(({ state }) => state !== "removed");
+}
+
+async function reactedTo(
+  deps: Deps,
+  person: Person,
+  communityIds: CommunityId[],
+): Promise<MyData["reactedTo"]> {
+  const found: MyData["reactedTo"] = [];
+  for (const id of communityIds)
+    for await (const { value } of reactionsOf(deps, person, id))
+      found.push({
+        title: deps.search.get(value.itemId)?.title ?? "",
+        how: value.kinds,
+        on: value.createdAt,
+      });
+  return found;
 }
 
 async function signedNotes(

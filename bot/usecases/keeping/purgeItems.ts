@@ -99,6 +99,8 @@ async function expire(deps: Deps, item: Item): Promise<void> {
 async function forgetThread(deps: Deps, item: Item, gone: (what: string) => void): Promise<void> {
   const thread = await deps.store.knowledge.thread(item.communityId, item.id);
   if (!thread) return;
+  for (const { value, version } of await deps.store.knowledge.about(item.communityId, item.id, "reaction"))
+    await unlessChanged(deps.store.knowledge.write(item.communityId, [{ remove: value.id, version }]));
   for (const change of removals(thread))
     await unlessChanged(deps.store.knowledge.write(item.communityId, [change]));
   gone("removedMarks");

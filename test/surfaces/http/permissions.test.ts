@@ -312,13 +312,6 @@ const OWN: Route[] = [
     body: { act: "hold" },
     gives: { else: 403, gardener: 200 },
   },
-  // Words with one's own name are for others to react to.
-  {
-    method: "PUT",
-    path: "/api/items/:item/reactions",
-    body: { tap: "helpful", on: true },
-    gives: { else: 403 },
-  },
   {
     method: "PUT",
     path: "/api/items/:item/topics",

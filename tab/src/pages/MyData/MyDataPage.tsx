@@ -105,6 +105,9 @@ function Facts({ data }: MyDataView) {
   const counted: [(n: number) => string, number][] = [
     [mine.counts.wroteNamed, data.wrote.filter(({ withName }) => withName).length],
     [mine.counts.wroteUnnamed, data.wrote.filter(({ withName }) => !withName).length],
+    [mine.counts.reacted, data.reactedTo.length],
+    [mine.counts.saved, data.savedForLater.length],
+    [mine.counts.follows, data.itemsYouFollow.length],
     [mine.counts.drafts, data.drafts.length],
     [mine.counts.asked, data.askedAboutYourWords.length],
     [mine.counts.notes, data.notesToGardeners.length],
