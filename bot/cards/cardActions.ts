@@ -20,7 +20,12 @@ export type CardAction =
   | { verb: "ask"; seed: string; check?: CheckData }
   | { verb: "save"; seed: string; mine: string; draftId?: string; confirmed?: boolean; check?: CheckData }
   | { verb: "consent"; itemId: string; answer: ConsentAnswer }
-  | { verb: "settings" };
+  | { verb: "settings" }
+  | { verb: "digest"; act: DigestAct }
+  | { verb: "speak"; language: Language };
+
+/** What a button of the weekly summary does: no more of them, again, or when they come. */
+export type DigestAct = "off" | "on" | "settings";
 
 /** A press as it arrives: the action, and what was typed into the card. */
 export type Press =
@@ -38,7 +43,9 @@ export type Press =
       chosen: Chosen;
     }
   | { verb: "consent"; itemId: string; answer: ConsentAnswer }
-  | { verb: "settings"; form: SettingsForm };
+  | { verb: "settings"; form: SettingsForm }
+  | { verb: "digest"; act: DigestAct }
+  | { verb: "speak"; language: Language };
 
 export type PerspectiveForm = { text: string; fitsWhen: string; unnamed: boolean };
 export type ShareForm = { text: string; unnamed: boolean };
@@ -113,6 +120,8 @@ const pressSchema = z.union([
       form,
     })),
   z.object({ verb: z.literal("consent"), itemId: z.string(), answer: z.enum(CONSENT_ANSWERS) }),
+  z.object({ verb: z.literal("digest"), act: z.enum(["off", "on", "settings"]) }),
+  z.object({ verb: z.literal("speak"), language: z.enum(["en", "cy"]) }),
   z
     .object({ verb: z.literal("settings") })
     .and(settingsFormSchema)
@@ -149,4 +158,6 @@ const VERBS: string[] = [
   "save",
   "consent",
   "settings",
+  "digest",
+  "speak",
 ] satisfies CardAction["verb"][];

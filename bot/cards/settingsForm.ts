@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { SwitchableNotice } from "../contract/api.ts";
+import { type DigestWanted, isDigestDay } from "../domain/digest.ts";
+import { isDay } from "../domain/localTime.ts";
 import type { Language } from "../texts/language.ts";
 
 /** Messages a person can switch off, in the order settings show them. */
@@ -14,11 +16,19 @@ export const NOTICES = [
 export type SettingsForm = {
   language: Language | undefined;
   switched: Partial<Record<SwitchableNotice, boolean>>;
+  digest: DigestWanted;
 };
+
+/** In place of a day, where no pause is wanted. */
+export const NO_PAUSE = "none";
 
 export const settingsFormSchema = z.looseObject({}).transform(
   (inputs): SettingsForm => ({
     language: inputs["language"] === "en" || inputs["language"] === "cy" ? inputs["language"] : undefined,
+    digest: {
+      ...(isDigestDay(Number(inputs["digestDay"])) ? { day: Number(inputs["digestDay"]) } : {}),
+      ...pauseIn(inputs["digestPause"]),
+    },
     switched: Object.fromEntries(
       NOTICES.flatMap((notice): [SwitchableNotice, boolean][] => {
         const value = inputs[notice];
@@ -28,6 +38,11 @@ export const settingsFormSchema = z.looseObject({}).transform(
     ),
   }),
 );
+
+function pauseIn(input: unknown): DigestWanted {
+  if (input === NO_PAUSE) return { pausedUntil: null };
+  return typeof input === "string" && isDay(input) ? { pausedUntil: input } : {};
+}
 
 /** What is not wanted after the form, starting from what was not wanted before. */
 export function switchedOffAfter(before: readonly string[], form: SettingsForm): SwitchableNotice[] {

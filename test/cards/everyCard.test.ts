@@ -4,6 +4,7 @@ import { announcementCard } from "../../bot/cards/announcementCard.ts";
 import { askCard } from "../../bot/cards/askCard.ts";
 import { CARD_MAX_BYTES } from "../../bot/cards/attachment.ts";
 import type { CardItem } from "../../bot/cards/cardItem.ts";
+import { askedDigestCard, digestCard, digestSwitchedCard } from "../../bot/cards/digestCard.ts";
 import { type Check, WORDS_CARRIED } from "../../bot/cards/findingBlocks.ts";
 import { foundCard } from "../../bot/cards/foundCard.ts";
 import { gardenCard } from "../../bot/cards/gardenCard.ts";
@@ -33,6 +34,8 @@ import {
   TITLE_MAX,
   TOPIC_NAME_MAX,
 } from "../../bot/contract/limits.ts";
+import type { Digest } from "../../bot/domain/digest.ts";
+import type { CommunityId, ItemId } from "../../bot/domain/ids.ts";
 import { DUE_REASONS, TEND_REASONS } from "../../bot/domain/tending.ts";
 import type { Language } from "../../bot/texts/language.ts";
 import { bytesOf, faultsOf, inputsOf, nodesOf, readable } from "../support/cards.ts";
@@ -129,6 +132,24 @@ function promptView(fill: Fill): PromptCardView {
   };
 }
 
+function digest(fill: Fill): Digest {
+  const entry = {
+    itemId: ID as ItemId,
+    communityId: "first" as CommunityId,
+    kind: "question" as const,
+    topic: fill(TOPIC_NAME_MAX),
+  };
+  return {
+    questions: [
+      { ...entry, unanswered: true },
+      { ...entry, unanswered: false },
+    ],
+    used: { ...entry, times: 12 },
+    news: { ...entry, more: 3 },
+    impact: { uses: 1, perspectives: 2, reactions: 30 },
+  };
+}
+
 const save = { verb: "save" as const, seed: ID, mine: ID, draftId: ID };
 
 const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> = {
@@ -188,7 +209,33 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
       },
       language,
     ),
-  "the settings": (_fill, language) => settingsCard({ switchedOff: ["digest"], saved: true }, language),
+  "the settings": (_fill, language) =>
+    settingsCard(
+      {
+        switchedOff: ["digest"],
+        saved: true,
+        digest: { day: 2, pausedUntil: "2026-12-24" },
+        today: "2026-11-24",
+      },
+      language,
+    ),
+  "the weekly summary": (fill, language) =>
+    digestCard(
+      {
+        digest: digest(fill),
+        links: { [ID]: LINK },
+        merged: Array.from({ length: 5 }, () => ({ line: messageTexts(language).reword, link: LINK })),
+        more: 3,
+        gardenLink: DRAFT,
+      },
+      language,
+    ),
+  "the weekly summary that was asked for": (fill, language) =>
+    askedDigestCard({ digest: digest(fill), titles: { [ID]: fill(TITLE_MAX) }, gardenLink: DRAFT }, language),
+  "a week with nothing in it": (_fill, language) =>
+    askedDigestCard({ digest: undefined, titles: {}, gardenLink: DRAFT }, language),
+  "the weekly summary switched off": (_fill, language) => digestSwitchedCard(false, language),
+  "the weekly summary switched on": (_fill, language) => digestSwitchedCard(true, language),
   "the question of consent": (_fill, language) =>
     consentCard({ itemId: ID, communityName: "Practice community" }, language),
   "the answer to consent": (_fill, language) => consentAnsweredCard("named", language),

@@ -25,7 +25,12 @@ export async function welcome(deps: Deps, turn: Turn): Promise<void> {
   await linkTeamOf(deps, turn.activity);
   if (!first) return;
   const why = placeOf(turn.activity) === "personal" ? "met" : "added";
-  const view = { why, tabLink: deps.links.tab(), safeguardingRoute: await routeFor(deps, turn) } as const;
+  const view = {
+    why,
+    tabLink: deps.links.tab(),
+    safeguardingRoute: await routeFor(deps, turn),
+    offersLanguages: why === "met" && turn.person.language === undefined,
+  } as const;
   await sendCard(turn.context, welcomeCard(view, turn.language));
 }
 

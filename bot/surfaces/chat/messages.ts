@@ -1,5 +1,6 @@
 import type { Deps } from "../../usecases/deps.ts";
 import { ask, questionIn } from "./commands/ask.ts";
+import { asksForDigest, asksForDigestSettings, showDigest } from "./commands/digest.ts";
 import { asksForHelp, help } from "./commands/help.ts";
 import { asksForGarden, asksForQuiet, showGarden, showSettings } from "./commands/myGarden.ts";
 import { offerSaving } from "./commands/offerSaving.ts";
@@ -21,7 +22,8 @@ export async function onWords(deps: Deps, turn: Turn): Promise<void> {
   const question = questionIn(said.text);
   if (asksForHelp(command)) return help(deps, turn);
   if (asksForGarden(command)) return showGarden(deps, turn);
-  if (asksForQuiet(command)) return showSettings(turn);
+  if (asksForQuiet(command) || asksForDigestSettings(command)) return showSettings(deps, turn);
+  if (asksForDigest(command)) return showDigest(deps, turn);
   if (asksWhatToTend(command)) return whatToTend(deps, turn);
   if (language) return speak(deps, turn, language);
   if (!/[\p{L}\p{N}]/u.test(question))

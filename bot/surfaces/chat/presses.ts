@@ -1,17 +1,20 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { askCard } from "../../cards/askCard.ts";
 import type { Press } from "../../cards/cardActions.ts";
+import { digestSwitchedCard } from "../../cards/digestCard.ts";
 import { itemCard, perspectiveCard } from "../../cards/itemCard.ts";
 import { consentAnsweredCard, messageCard } from "../../cards/messageCard.ts";
 import { saveFormCard } from "../../cards/saveOfferCard.ts";
 import { settingsCard } from "../../cards/settingsCard.ts";
 import { switchedOffAfter } from "../../cards/settingsForm.ts";
+import { welcomeCard } from "../../cards/welcomeCard.ts";
 import { keptUnnamedCard } from "../../cards/withoutName.ts";
 import { PracticeError } from "../../domain/errors.ts";
 import { checkedWords, type Item } from "../../domain/item.ts";
 import { checkedPerspective } from "../../domain/perspective.ts";
 import { addPerspective } from "../../usecases/addPerspective.ts";
 import { changeSettings } from "../../usecases/changeSettings.ts";
+import { readableCommunities } from "../../usecases/communities.ts";
 import { answerConsent } from "../../usecases/consent.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { countReading } from "../../usecases/participation.ts";
@@ -19,6 +22,9 @@ import { type ReadThread, readThread } from "../../usecases/readThread.ts";
 import { saveItem } from "../../usecases/saveItem.ts";
 import { placeOf } from "./activity.ts";
 import { acceptedIn, checkOf } from "./checking.ts";
+import { routeFor } from "./commands/help.ts";
+import { settingsViewOf } from "./commands/myGarden.ts";
+import { communityHere } from "./here.ts";
 import { idOfPress } from "./pressIds.ts";
 import { sayError } from "./saveFormView.ts";
 import { savePressed } from "./savePressed.ts";
@@ -65,12 +71,38 @@ export async function pressed(deps: Deps, turn: Turn, press: Press): Promise<Pre
     case "settings": {
       alone(turn);
       const switchedOff = switchedOffAfter(turn.person.switchedOff ?? [], press.form);
-      const { language } = press.form;
-      await changeSettings(deps, turn.person, { switchedOff, language });
-      const card = settingsCard({ switchedOff, saved: true }, language ?? turn.language);
+      const { language, digest } = press.form;
+      const after = await changeSettings(deps, turn.person, { switchedOff, language, digest });
+      const card = settingsCard(settingsViewOf(deps, after, true), language ?? turn.language);
       return { card, instead: true, lasting: true };
     }
+    case "digest":
+      return digestPressed(deps, turn, press);
+    case "speak":
+      return speakPressed(deps, turn, press);
   }
+}
+
+async function digestPressed(deps: Deps, turn: Turn, { act }: Of<"digest">): Promise<Pressed> {
+  alone(turn);
+  const { person, language } = turn;
+  if (act === "settings")
+    return { card: settingsCard(settingsViewOf(deps, person, false), language), instead: false };
+  const others = (person.switchedOff ?? []).filter((kind) => kind !== "digest");
+  await changeSettings(deps, person, { switchedOff: act === "off" ? [...others, "digest"] : others });
+  return { card: digestSwitchedCard(act === "on", language), instead: true, lasting: true };
+}
+
+/** The welcome again, in the language chosen and without the question. */
+async function speakPressed(deps: Deps, turn: Turn, { language }: Of<"speak">): Promise<Pressed> {
+  alone(turn);
+  await changeSettings(deps, turn.person, { language });
+  const view = {
+    why: "met",
+    tabLink: deps.links.tab(),
+    safeguardingRoute: await routeFor(deps, turn),
+  } as const;
+  return { card: welcomeCard(view, language), instead: true, lasting: true };
 }
 
 /** These cards are only ever sent to a person's own chat. */
@@ -118,6 +150,7 @@ async function askCommunity(deps: Deps, turn: Turn, press: Of<"ask">): Promise<P
   try {
     const item = await saveItem(deps, person, {
       id: idOfPress(seed, person.id, "question"),
+      communityId: await askedIn(deps, turn),
       ...words,
       unnamed: press.words.unnamed,
       accepted: acceptedIn(deps, words, chosen.said),
@@ -131,6 +164,12 @@ async function askCommunity(deps: Deps, turn: Turn, press: Of<"ask">): Promise<P
     const check = checkOf(deps, words, chosen.said);
     return { card: askCard({ ...view, check }, language), instead: true, alone: error };
   }
+}
+
+/** In a team's channel its community is asked, where the asker may; otherwise the one they begin in. */
+async function askedIn(deps: Deps, turn: Turn): Promise<string | undefined> {
+  const here = await communityHere(deps, turn.activity);
+  return (await readableCommunities(deps, turn.person)).find(({ id }) => id === here)?.id;
 }
 
 async function save(deps: Deps, turn: Turn, press: Of<"save">): Promise<Pressed> {

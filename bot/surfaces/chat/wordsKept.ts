@@ -20,6 +20,8 @@ export function wordsKept(press: Press, error: PracticeError, language: Language
     case "show":
     case "consent":
     case "settings":
+    case "digest":
+    case "speak":
       return undefined;
     case "perspective":
       return perspectiveCard({ ...press, error: wrong, ...saidBefore(press.chosen) }, language);

@@ -6,8 +6,8 @@ import type {
   ItemView,
   Language,
   LookAlikesResponse,
-  MergedView,
   Me,
+  MergedView,
   PerspectiveView,
   SearchResponse,
   Standing,
@@ -170,7 +170,11 @@ export function presentPerspective(
 }
 
 /** Never more than the reader may know: a name that was given, or what stands in for one. */
-export function presentAuthor(thing: Item | Perspective | Use, thread: ReadThread, isYours: boolean): AuthorView {
+export function presentAuthor(
+  thing: Item | Perspective | Use,
+  thread: ReadThread,
+  isYours: boolean,
+): AuthorView {
   const you = isYours || thread.mine.has(thing.id);
   if (thing.author || !thing.unnamed) return { name: thing.author?.name || null, you };
   const published = [...thread.perspectives, ...thread.uses].filter(({ id }) => !thread.waiting.has(id));
@@ -178,7 +182,10 @@ export function presentAuthor(thing: Item | Perspective | Use, thread: ReadThrea
   return { name: null, you, ...(standIn ? { standIn } : {}) };
 }
 
-export function standingOf(thing: Item | Perspective | Use, { waiting }: Pick<ReadThread, "waiting">): Standing {
+export function standingOf(
+  thing: Item | Perspective | Use,
+  { waiting }: Pick<ReadThread, "waiting">,
+): Standing {
   if (waiting.has(thing.id)) return "waiting";
   return thing.state === "removed" ? "withdrawn" : thing.state;
 }

@@ -7,7 +7,7 @@ export const chat = {
   /** Words that bring up what the person has in their garden. */
   gardenWords: ["my garden", "garden"],
   /** Words that bring up what the bot may send. */
-  quietWords: ["quiet", "settings", "digest settings", "be quiet"],
+  quietWords: ["quiet", "settings", "be quiet"],
   languageChosen: "From now on I will speak English with you. I cymraeg: teipiwch “Cymraeg”.",
   onlyAttachments:
     "I can read words, not files or pictures yet. Type a question, or paste the text you would like to save.",

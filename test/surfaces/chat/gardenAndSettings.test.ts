@@ -55,6 +55,8 @@ describe("what the bot tells a person of themselves", () => {
       prompt: "true",
       digest: "true",
       "gardener-note": "true",
+      digestDay: "4",
+      digestPause: "none",
       language: "en",
     });
     const { data } = button(card, "Keep these settings");

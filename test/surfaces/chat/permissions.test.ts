@@ -88,6 +88,18 @@ const VERBS: Record<CardAction["verb"], Row> = {
     foreign: { else: "not-found" },
     hidden: HIDDEN,
   },
+  digest: {
+    press: () => ({ data: { verb: "digest", act: "off" } }),
+    own: { else: "done" },
+    foreign: { else: "done" },
+    hidden: { else: "done" },
+  },
+  speak: {
+    press: () => ({ data: { verb: "speak", language: "en" } }),
+    own: { else: "done" },
+    foreign: { else: "done" },
+    hidden: { else: "done" },
+  },
   settings: {
     press: () => ({ data: { verb: "settings" }, typed: { language: "en" } }),
     own: { else: "done" },

@@ -1,6 +1,8 @@
 import { gardenCard } from "../../../cards/gardenCard.ts";
-import { settingsCard } from "../../../cards/settingsCard.ts";
+import { type SettingsView, settingsCard } from "../../../cards/settingsCard.ts";
+import type { Person } from "../../../domain/member.ts";
 import { teamsTexts } from "../../../texts/teamsTexts.ts";
+import { todayOf } from "../../../usecases/changeSettings.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { myGarden } from "../../../usecases/myGarden.ts";
 import { placeOf } from "../activity.ts";
@@ -40,8 +42,14 @@ export async function showGarden(deps: Deps, turn: Turn): Promise<void> {
 }
 
 /** What the bot may send and which language it speaks, to be changed; in the person's own chat only. */
-export async function showSettings(turn: Turn): Promise<void> {
+export async function showSettings(deps: Deps, turn: Turn): Promise<void> {
   const { context, texts, person, language } = turn;
   if (placeOf(turn.activity) !== "personal") return sendText(context, texts.cards.settings.elsewhere);
-  await sendCard(context, settingsCard({ switchedOff: person.switchedOff ?? [], saved: false }, language));
+  await sendCard(context, settingsCard(settingsViewOf(deps, person, false), language));
+}
+
+/** What the settings card shows of a person. */
+export function settingsViewOf(deps: Deps, person: Person, saved: boolean): SettingsView {
+  const { switchedOff = [], digest } = person;
+  return { switchedOff, digest, saved, today: todayOf(deps, person) };
 }

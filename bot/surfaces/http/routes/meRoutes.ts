@@ -12,6 +12,8 @@ import { presentDraft, presentMe } from "../presenters.ts";
 
 const settings = z.object({
   language: z.enum(["en", "cy"]).optional(),
+  home: z.string().optional(),
+  digest: z.object({ day: z.int().optional(), pausedUntil: z.string().nullable().optional() }).optional(),
   switchedOff: z.array(z.enum(["thread-news", "prompt", "digest", "gardener-note"])).optional(),
 });
 
