@@ -1,12 +1,18 @@
 /** A stretch of text that stays, goes or is new. */
 export type DiffPart = { what: "kept" | "removed" | "added"; text: string };
 
-/** Words, white space, and runs of anything else: every character of a text is in exactly one of them. */
-const TOKENS = /[\p{L}\p{M}\p{N}'’_-]+|\s+|[^\s\p{L}\p{M}\p{N}'’_-]+/gu;
-/** The same with everything up to the next word in one: half as many, or fewer. */
-const COARSE_TOKENS = /\S+\s*|\s+/gu;
-/** Two longer texts are compared by coarser tokens: about 30 ms and 8 MB at most. */
-const CELLS_MAX = 4_000_000;
+/**
+ * How a text is cut, from fine to coarse. First words, white space, and runs of anything else: every character is in
+ * exactly one of them. Then everything up to the next word; then lines; then all in one.
+ */
+const CUTS = [
+  /[\p{L}\p{M}\p{N}'’_-]+|\s+|[^\s\p{L}\p{M}\p{N}'’_-]+/gu,
+  /\S+\s*|\s+/gu,
+  /[^\n]+\n*|\n+/gu,
+  /[\s\S]+/gu,
+];
+/** Texts with more to compare are cut coarser: this takes about 20 ms and 4 MB. */
+const CELLS_MAX = 2_000_000;
 
 /**
  * What was changed from one text to the other, word by word. Kept and removed parts together are the first text, kept and
@@ -49,22 +55,20 @@ function isBetween(steps: readonly DiffPart[], i: number): boolean {
 }
 
 function stepsBetween(before: string, after: string): DiffPart[] {
-  let a = before.match(TOKENS) ?? [];
-  let b = after.match(TOKENS) ?? [];
-  if (a.length * b.length > CELLS_MAX) {
-    a = before.match(COARSE_TOKENS) ?? [];
-    b = after.match(COARSE_TOKENS) ?? [];
+  for (const cut of CUTS) {
+    const a = before.match(cut) ?? [];
+    const b = after.match(cut) ?? [];
+    let start = 0;
+    while (start < a.length && start < b.length && a[start] === b[start]) start++;
+    let end = 0;
+    while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+    const [goes, comes] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+    if (goes.length * comes.length > CELLS_MAX) continue;
+    const kept = (tokens: string[]): DiffPart[] => tokens.map((text) => ({ what: "kept", text }));
+    return [...kept(a.slice(0, start)), ...changedSteps(goes, comes), ...kept(a.slice(a.length - end))];
   }
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const kept = (tokens: string[]): DiffPart[] => tokens.map((text) => ({ what: "kept", text }));
-  return [
-    ...kept(a.slice(0, start)),
-    ...changedSteps(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-    ...kept(a.slice(a.length - end)),
-  ];
+  // Not reached: in one piece there is nothing to compare.
+  return [];
 }
 
 /** By the longest common subsequence. */

@@ -1,0 +1,282 @@
+import { expect } from "chai";
+import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
+import { type Item, wordsVersion } from "../../bot/domain/item.ts";
+import type { Person } from "../../bot/domain/member.ts";
+import { perspectiveVersion } from "../../bot/domain/perspective.ts";
+import { DEFAULT_RETENTION } from "../../bot/domain/retention.ts";
+import { standInNames } from "../../bot/domain/unnamed.ts";
+import type { KnowledgeDocument } from "../../bot/ports/store.ts";
+import { addPerspective } from "../../bot/usecases/addPerspective.ts";
+import { editPerspective } from "../../bot/usecases/editPerspective.ts";
+import { findKnowledge } from "../../bot/usecases/findKnowledge.ts";
+import { eraseMe } from "../../bot/usecases/keeping/erase.ts";
+import { purge } from "../../bot/usecases/keeping/purge.ts";
+import { finishMerges, mergeItems } from "../../bot/usecases/mergeItems.ts";
+import { myGarden } from "../../bot/usecases/myGarden.ts";
+import { sendNotices } from "../../bot/usecases/notices.ts";
+import { keepPostedCard } from "../../bot/usecases/postedCards.ts";
+import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
+import { react } from "../../bot/usecases/react.ts";
+import { readThread } from "../../bot/usecases/readThread.ts";
+import { recognise } from "../../bot/usecases/recognise.ts";
+import { suggestWords } from "../../bot/usecases/suggest.ts";
+import { tendHere } from "../../bot/usecases/tend.ts";
+import { dueRows } from "../../bot/usecases/tending/dueRows.ts";
+import { withdraw } from "../../bot/usecases/withdraw.ts";
+import { aGardener, aPerson, aReachable, aSavedItem, idOf, refusal, words } from "../support/builders.ts";
+import { type TestDeps, testDeps } from "../support/deps.ts";
+
+const HOUR_AND_MORE = 3_700_000;
+
+describe("merging two items about the same", () => {
+  let deps: TestDeps;
+  let gardener: Person;
+  let nia: Person;
+  let femi: Person;
+  let from: Item;
+  let into: Item;
+  beforeEach(async () => {
+    deps = await testDeps();
+    gardener = await aGardener(deps);
+    nia = await aReachable(deps, "Nia");
+    femi = await aReachable(deps, "Femi");
+    from = await aSavedItem(deps, { title: "Wombats at dusk", text: "How do you greet them?" }, nia);
+    into = await aSavedItem(deps, { title: "Greeting marsupials", text: "What works for you?" }, femi);
+  });
+  afterEach(() => deps.close());
+
+  const merge = () => mergeItems(deps, gardener, { itemId: from.id, into: into.id });
+  const add = (itemId: string, by: Person, text: string, unnamed = false) =>
+    addPerspective(deps, by, { id: deps.ids.next(), itemId, text, unnamed });
+  const stored = async (id: Item["id"]) =>
+    (await deps.store.knowledge.item(FIRST_COMMUNITY, id))?.value as Item;
+  const fresh = (name: "Nia" | "Femi" | "Aled") => recognise(deps, { personId: idOf(name), name });
+  const publish = async () => {
+    deps.clock.forward(HOUR_AND_MORE);
+    await publishWaiting(deps);
+  };
+  const read = async (id: string, by = femi) => readThread(deps, by, id);
+
+  it("leads every link to the one that stays, with all that was said on both, and the words of both", async () => {
+    await add(from.id, femi, "On one knee.");
+    await add(into.id, nia, "With an apple.");
+    await merge();
+    const thread = await read(from.id);
+    expect(thread.item.id).to.equal(into.id);
+    expect(thread.perspectives.map(({ text }) => text)).to.have.members(["On one knee.", "With an apple."]);
+    expect(thread.merged.map(({ title }) => title)).to.deep.equal(["Wombats at dusk"]);
+    expect((await stored(into.id)).counts.perspectives).to.equal(2);
+    expect((await stored(from.id)).counts.perspectives).to.equal(0);
+  });
+
+  it("is found once, by the words of either, and is no duplicate any more", async () => {
+    await merge();
+    await deps.search.caughtUp();
+    const found = await findKnowledge(deps, femi, { text: "wombats dusk", limit: 10 });
+    expect(found.hits.map(({ item }) => item.id)).to.deep.equal([into.id]);
+    const all = await findKnowledge(deps, femi, { limit: 10 });
+    expect(all.hits.map(({ item }) => item.id)).to.deep.equal([into.id]);
+    const unanswered = await findKnowledge(deps, femi, { unanswered: true, limit: 10 });
+    expect(unanswered.hits).to.have.length(1);
+    const [community] = await deps.store.communities.all();
+    if (!community) throw new Error("There is one");
+    deps.clock.forward(20 * 86_400_000);
+    const due = await dueRows(deps, community.value, new Map());
+    expect(due.some(({ itemId, otherId }) => itemId === from.id || otherId === from.id)).to.equal(false);
+  });
+
+  it("is for gardeners, of items that can be merged, and done once", async () => {
+    expect(await refusal(mergeItems(deps, nia, { itemId: from.id, into: into.id }))).to.equal("not-allowed");
+    expect(await refusal(mergeItems(deps, gardener, { itemId: from.id, into: from.id }))).to.equal(
+      "request-malformed",
+    );
+    expect(await refusal(mergeItems(deps, gardener, { itemId: from.id, into: "nonsense" }))).to.equal(
+      "not-found",
+    );
+    await merge();
+    await merge();
+    expect(await refusal(mergeItems(deps, gardener, { itemId: into.id, into: from.id }))).to.equal(
+      "request-malformed",
+    );
+    const { documents } = await deps.store.knowledge.audit(FIRST_COMMUNITY, { limit: 50 });
+    expect(documents.filter(({ value }) => value.action === "items.merged")).to.have.length(2);
+  });
+
+  it("tells whoever wrote the one that goes", async () => {
+    await merge();
+    await merge();
+    await sendNotices(deps);
+    expect(deps.messenger.said.map(({ to, message }) => [to.conversationId, message.kind])).to.deep.equal([
+      ["a:Nia", "merged"],
+    ]);
+  });
+
+  it("adds taps up, and everybody finds and takes back their own", async () => {
+    const perspective = await add(from.id, femi, "On one knee.");
+    const aled = await aPerson(deps, "Aled");
+    await react(deps, aled, { itemId: from.id, tap: "helpful", on: true });
+    await react(deps, nia, { itemId: from.id, perspectiveId: perspective.id, tap: "helpedMe", on: true });
+    await react(deps, nia, { itemId: into.id, tap: "helpful", on: true });
+    await merge();
+    expect((await stored(into.id)).counts.reactions.helpful).to.equal(2);
+    const again = await react(deps, aled, { itemId: into.id, tap: "helpful", on: true });
+    expect(again).to.deep.equal({ on: true, count: 2 });
+    expect(await react(deps, aled, { itemId: from.id, tap: "helpful", on: "other" })).to.deep.equal({
+      on: false,
+      count: 1,
+    });
+    const back = { itemId: into.id, perspectiveId: perspective.id, tap: "helpedMe" as const, on: false };
+    expect(await react(deps, nia, back)).to.deep.equal({ on: false, count: 0 });
+    expect(await deps.store.knowledge.about(FIRST_COMMUNITY, from.id, "reaction")).to.deep.equal([]);
+  });
+
+  it("keeps authors without a name apart and theirs: nothing is told of who is who", async () => {
+    const aled = await aPerson(deps, "Aled");
+    await add(from.id, aled, "Unnamed on the one.", true);
+    await add(into.id, aled, "Unnamed on the other.", true);
+    await publish();
+    for (const id of [from.id, into.id]) {
+      const { perspectives } = await read(id, gardener);
+      const perspectiveId = perspectives[0]?.id ?? "";
+      await tendHere(deps, gardener, { itemId: id, perspectiveId }, { act: "restore" });
+    }
+    await merge();
+    const thread = await read(into.id);
+    const names = standInNames(thread.item, thread.perspectives);
+    expect(new Set([...names.values()].map((name) => JSON.stringify(name))).size).to.equal(2);
+
+    // They read and mend both, under either id, and stay who they were when they write again.
+    const me = await fresh("Aled");
+    const mine = await readThread(deps, me, from.id);
+    expect(mine.perspectives.filter(({ id }) => mine.mine.has(id))).to.have.length(2);
+    const moved = mine.perspectives.find(({ text }) => text === "Unnamed on the one.");
+    if (!moved) throw new Error("It moved");
+    const edit = {
+      itemId: into.id,
+      perspectiveId: moved.id,
+      text: "Mended.",
+      version: perspectiveVersion(moved),
+    };
+    expect((await editPerspective(deps, me, edit)).text).to.equal("Mended.");
+    expect((await myGarden(deps, me)).written).to.have.length(2);
+    await add(into.id, me, "A third thought.", true);
+    await publish();
+    const later = await read(into.id);
+    expect(standInNames(later.item, later.perspectives).size).to.equal(2);
+  });
+
+  it("takes along what waits to appear", async () => {
+    await add(from.id, await aPerson(deps, "Aled"), "Unnamed and waiting.", true);
+    await merge();
+    const before = await readThread(deps, await fresh("Aled"), into.id);
+    expect(before.perspectives.map(({ text }) => text)).to.deep.equal(["Unnamed and waiting."]);
+    await publish();
+    const thread = await read(from.id, gardener);
+    expect(thread.perspectives.map(({ text, itemId }) => [text, itemId])).to.deep.equal([
+      ["Unnamed and waiting.", into.id],
+    ]);
+    await eraseMe(deps, await fresh("Aled"), "removed");
+    expect((await read(into.id, gardener)).perspectives).to.deep.equal([]);
+  });
+
+  it("of more than a batch goes on where it was cut off, and counts right at every moment", async () => {
+    for (let i = 0; i < 205; i++) await add(from.id, femi, `View ${i}`);
+    const write = deps.store.knowledge.write;
+    let left = 3;
+    deps.store.knowledge.write = (communityId, changes) => {
+      if (left-- <= 0) return Promise.reject(new Error("The power went"));
+      return write(communityId, changes as never);
+    };
+    expect(await refusal(merge())).to.be.instanceOf(Error);
+    deps.store.knowledge.write = write;
+    const half = await read(from.id);
+    expect(half.item.id).to.equal(into.id);
+    expect(half.perspectives.length).to.be.within(1, 204);
+    expect(half.item.counts.perspectives).to.equal(half.perspectives.length);
+    expect(await finishMerges(deps)).to.equal(1);
+    expect(await finishMerges(deps)).to.equal(0);
+    const whole = await read(from.id);
+    expect(whole.perspectives).to.have.length(205);
+    expect(whole.item.counts.perspectives).to.equal(205);
+  });
+
+  it("done by two at once moves everything once", async () => {
+    for (let i = 0; i < 12; i++) await add(from.id, femi, `View ${i}`);
+    const late = add(from.id, nia, "Right in between.");
+    await Promise.all([merge(), merge(), late]);
+    await finishMerges(deps);
+    const thread = await read(into.id);
+    expect(thread.perspectives).to.have.length(13);
+    expect(thread.item.counts.perspectives).to.equal(13);
+  });
+
+  it("puts the present item into cards of the other, and closes what was suggested for it", async () => {
+    await keepPostedCard(deps, {
+      item: from,
+      reference: {
+        conversationId: "19:channel",
+        kind: "channel",
+        serviceUrl: "https://smba.example.org/",
+        tenantId: "t",
+        botId: "28:bot",
+      } as never,
+      activityId: "card-1",
+      language: "en",
+    });
+    const suggestion = await suggestWords(deps, femi, {
+      ...words(deps),
+      itemId: from.id,
+      text: "Better words.",
+      version: wordsVersion(from),
+    });
+    await merge();
+    expect(deps.messenger.replaced.at(-1)?.item?.id).to.equal(into.id);
+    const after = await deps.store.knowledge.suggestion(FIRST_COMMUNITY, suggestion.id);
+    expect(after?.value).to.include({ state: "declined" });
+  });
+
+  it("leaves the words of the one that went to its author: taken back, nobody reads or finds them", async () => {
+    await merge();
+    expect(await refusal(withdraw(deps, await aPerson(deps, "Aled"), { itemId: from.id }))).to.equal(
+      "not-allowed",
+    );
+    await withdraw(deps, nia, { itemId: from.id });
+    await deps.search.caughtUp();
+    expect((await read(into.id)).merged).to.deep.equal([]);
+    expect((await read(from.id)).item.id).to.equal(into.id);
+    expect((await findKnowledge(deps, femi, { text: "wombats", limit: 5 })).hits).to.deep.equal([]);
+  });
+
+  it("keeps links alive as long as the other item, and forgets the rest of it with that", async () => {
+    await merge();
+    await eraseMe(deps, nia, "removed");
+    expect((await stored(from.id)).text).to.equal("");
+    deps.clock.forward(100 * 86_400_000);
+    await purge(deps, DEFAULT_RETENTION);
+    expect((await read(from.id)).item.id).to.equal(into.id);
+    await tendHere(deps, gardener, { itemId: into.id }, { act: "remove" });
+    expect(await refusal(read(from.id))).to.equal("not-found");
+    deps.clock.forward(100 * 86_400_000);
+    await purge(deps, DEFAULT_RETENTION);
+    await purge(deps, DEFAULT_RETENTION);
+    const left: KnowledgeDocument["type"][] = [];
+    for (const type of ["item", "perspective"] as const)
+      left.push(
+        ...(await deps.store.knowledge.oldest(FIRST_COMMUNITY, type, { limit: 10 })).documents.map(
+          ({ value }) => value.type,
+        ),
+      );
+    expect(left).to.deep.equal([]);
+  });
+
+  it("follows an item that was merged before", async () => {
+    const third = await aSavedItem(deps, { title: "Third", text: "And how do you say goodbye?" }, nia);
+    await add(from.id, femi, "On one knee.");
+    await merge();
+    await mergeItems(deps, gardener, { itemId: into.id, into: third.id });
+    const thread = await read(from.id);
+    expect(thread.item.id).to.equal(third.id);
+    expect(thread.perspectives).to.have.length(1);
+    expect(thread.merged).to.have.length(2);
+  });
+});
