@@ -58,6 +58,7 @@ import { ALONE, LEASE_TIMES } from "./usecases/announcements/lease.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { oweDigests } from "./usecases/digest/oweDigests.ts";
+import { closeHealthWindows } from "./usecases/health/closeWindows.ts";
 import { finishErasures } from "./usecases/keeping/erase.ts";
 import { purgeNightly } from "./usecases/keeping/purge.ts";
 import { makeFirstCommunity } from "./usecases/makeFirstCommunity.ts";
@@ -201,6 +202,8 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
         { name: "recheck", run: () => recheckItems(deps) },
         { name: "rosters", run: () => readRosters(deps, rosters) },
         { name: "erasures", run: () => finishErasures(deps) },
+        // Before the purge, which may take what they are worked out from.
+        { name: "health-windows", run: () => closeHealthWindows(deps) },
         { name: "purge", run: () => purgeNightly(deps) },
         { name: "stale-cards", run: () => refreshStaleCards(deps) },
         { name: "overwrite-replaced", run: () => deps.store.overwriteReplaced() },

@@ -17,6 +17,8 @@ export type Me = {
   language: Language;
   /** Messages the reader does not want. */
   switchedOff: SwitchableNotice[];
+  /** Whether a week in which the reader read is counted, without their name. */
+  countReading: boolean;
   /** False while nobody asked the reader which language they would like. */
   languageChosen: boolean;
   /** When the weekly summary comes: Monday to Friday, 1 to 5; and the last day without one, where it is paused. */

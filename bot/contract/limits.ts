@@ -44,6 +44,8 @@ export const CHOSEN_PEOPLE_MAX = 200;
 export const ANNOUNCEMENT_CHANNELS_MAX = 100;
 /** Most announcements that go to a whole community in one week. */
 export const ANNOUNCEMENTS_A_WEEK = 2;
+/** Longest answer to a question about why there is a community, in characters. */
+export const PLAN_ANSWER_MAX = 500;
 /** Most items one person has saved for later. */
 export const SAVES_MAX = 500;
 /** Most items one person follows. */

@@ -25,6 +25,7 @@ export type ErrorCode =
   | "not-allowed"
   | "edited-meanwhile"
   | "identifiers-found"
+  | "plan-identifiers"
   | "reason-empty"
   | "note-too-long"
   | "needs-second-admin"

@@ -54,6 +54,8 @@ export type Person = {
   noticed?: { week: string; sent: number };
   /** When a gardener is away, by community. */
   away?: Record<CommunityId, Away>;
+  /** They do not want it counted that they read. */
+  noReadFlags?: boolean;
   /** Random id their weekly activity flags are kept under, new each 13-week window. */
   flagsRef?: { window: string; ref: string };
   createdAt: string;

@@ -8,6 +8,7 @@ export const KEPT_KINDS = [
   "queueRows",
   "dailyCounts",
   "activityFlags",
+  "healthFigures",
   "audit",
   "unusedItems",
   "archivedItems",
@@ -35,6 +36,8 @@ export const RETENTION_RULES: Record<KeptKind, { days: number; least: number; mo
   dailyCounts: { days: months(36), least: months(12), most: months(60) },
   /** 13 windows of 13 weeks. */
   activityFlags: { days: 13 * 13 * 7, least: 13 * 7, most: 13 * 13 * 7 },
+  /** Figures of a community by quarter and four weeks, in which nobody is. */
+  healthFigures: { days: months(60), least: months(12), most: months(120) },
   audit: { days: months(24), least: months(12), most: months(84) },
   /** Since anybody used, opened or changed the item; then it is archived: still read, no longer found. */
   unusedItems: { days: months(24), least: months(6), most: months(120) },

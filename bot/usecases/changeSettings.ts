@@ -23,6 +23,7 @@ export async function changeSettings(
     home?: string | undefined;
     switchedOff?: NoticeKind[] | undefined;
     digest?: DigestWanted | undefined;
+    countReading?: boolean | undefined;
   },
 ): Promise<Person> {
   const home = wanted.home && (await communityFor(deps, person, wanted.home, "community.read")).id;
@@ -36,6 +37,7 @@ export async function changeSettings(
       ...(wanted.switchedOff
         ? { switchedOff: SWITCHABLE.filter((kind) => wanted.switchedOff?.includes(kind)) }
         : {}),
+      ...(wanted.countReading === undefined ? {} : { noReadFlags: !wanted.countReading }),
       ...(wanted.digest
         ? { digest: withDigestChange(stored.value.digest, wanted.digest, todayOf(deps, stored.value)) }
         : {}),

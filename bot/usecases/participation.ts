@@ -1,7 +1,7 @@
 import type { CommunityId, ItemId } from "../domain/ids.ts";
 import type { Person } from "../domain/member.ts";
 import {
-  type Counted,
+  type Counting,
   counted,
   type DailyCounts,
   dailyId,
@@ -34,20 +34,16 @@ export async function countReading(
   await markTakingPart(deps, person, community.id, "read");
 }
 
-/** The change that counts one more, to go into the batch of what it counts. */
-export async function dailyChange(
-  deps: Deps,
-  of: { communityId: CommunityId; itemId: ItemId; what: Counted },
-  at: Date,
-): Promise<Change<DailyCounts>> {
+/** The change that counts one more, or one less, to go into the batch of what it counts. */
+export async function dailyChange(deps: Deps, of: Counting, at: Date): Promise<Change<DailyCounts>> {
   const before = await deps.store.knowledge.daily(of.communityId, dailyId(of.itemId, dayOf(at)));
   const after = counted(before?.value, of, at);
   return before ? { replace: after, version: before.version } : { create: after };
 }
 
 /**
- * Sets this week's flag under the person's random id of the window. Only for people who joined; a figure about the
- * community, so its failure never undoes what the person did.
+ * Sets this week's flag under the person's random id of the window. Only for people who joined, and that they read only
+ * where they do not mind; a figure about the community, so its failure never undoes what the person did.
  */
 export async function markTakingPart(
   deps: Deps,
@@ -55,7 +51,7 @@ export async function markTakingPart(
   communityId: CommunityId,
   flag: Flag,
 ): Promise<void> {
-  if (!person.roles[communityId]?.length) return;
+  if (!person.roles[communityId]?.length || (flag === "read" && person.noReadFlags)) return;
   try {
     await changing(deps, async () => {
       const now = deps.clock.now();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   FITS_WHEN_MAX,
   NOTE_MAX,
+  PLAN_ANSWER_MAX,
   STORY_PART_MAX,
   TEXT_MAX,
   TITLE_MAX,
@@ -9,6 +10,7 @@ import {
   TOPIC_NAME_MAX,
   TOPICS_MAX,
 } from "../../contract/limits.ts";
+import { DECISIONS, PLAN_QUESTIONS } from "../../domain/communityPlan.ts";
 import { KINDS } from "../../domain/item.ts";
 import { ROLES } from "../../domain/member.ts";
 import { TAPS } from "../../domain/reaction.ts";
@@ -56,6 +58,7 @@ const perspective = z.looseObject({
   helpedMe: z.number(),
 });
 
+const shownCount = z.union([z.number(), z.enum(["few", "withheld"])]);
 const thing = z.looseObject({ type: z.string(), id: z.string() });
 const plain = z.looseObject(base);
 
@@ -133,6 +136,28 @@ export const knowledgeSchemas: Record<string, z.ZodType> = {
   }),
   tendState: plain,
   gardenMinutes: plain,
+  communityDay: z.looseObject({ ...base, day: z.string(), counts, captured: z.array(z.number()).optional() }),
+  healthWindow: z.looseObject({
+    ...base,
+    weeks: z.union([z.literal(4), z.literal(13)]),
+    from: z.string().max(10),
+    until: z.string().max(10),
+    figures: z.looseObject({
+      people: z.record(z.string(), shownCount),
+      things: z.record(z.string(), shownCount),
+      middles: z.looseObject({ gardenMinutes: z.number() }),
+      concentration: z.record(z.string(), z.number()),
+    }),
+  }),
+  communityPlan: z.looseObject({
+    ...base,
+    ...Object.fromEntries(PLAN_QUESTIONS.map((question) => [question, z.string().max(PLAN_ANSWER_MAX)])),
+  }),
+  planDecision: z.looseObject({
+    ...base,
+    decision: z.enum(DECISIONS),
+    reason: z.string().max(NOTE_MAX),
+  }),
   prompt: plain,
   promptPlan: z.looseObject({ ...base, running: z.literal(false) }),
   promptPost: z.looseObject({ ...base, state: z.literal("posted"), deliveries: z.array(z.never()) }),

@@ -24,6 +24,7 @@ const STATUS: Record<ErrorCode, number> = {
   "not-allowed": 403,
   "edited-meanwhile": 409,
   "identifiers-found": 422,
+  "plan-identifiers": 422,
   "reason-empty": 400,
   "note-too-long": 400,
   "needs-second-admin": 409,

@@ -40,6 +40,7 @@ export function presentMe(
     name: person.name,
     language: about.language,
     switchedOff: (person.switchedOff ?? []).filter(isSwitchable),
+    countReading: person.noReadFlags !== true,
     languageChosen: person.language !== undefined,
     digest: {
       day: digestDayOf(person.digest),

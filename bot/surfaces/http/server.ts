@@ -14,6 +14,7 @@ import { announcementRoutes } from "./routes/announcementRoutes.ts";
 import { checkRoutes } from "./routes/checkRoutes.ts";
 import { communityRoutes } from "./routes/communityRoutes.ts";
 import { gardenRoutes } from "./routes/gardenRoutes.ts";
+import { healthRoutes } from "./routes/healthRoutes.ts";
 import { itemRoutes } from "./routes/itemRoutes.ts";
 import { keepingRoutes } from "./routes/keepingRoutes.ts";
 import { meRoutes } from "./routes/meRoutes.ts";
@@ -27,7 +28,7 @@ import { releaseRoutes } from "./routes/releaseRoutes.ts";
 import { searchRoutes } from "./routes/searchRoutes.ts";
 import { tendRoutes } from "./routes/tendRoutes.ts";
 import { upkeepRoutes } from "./routes/upkeepRoutes.ts";
-import { useRoutes } from "./routes/useRoutes.ts";
+import { usedRoutes } from "./routes/usedRoutes.ts";
 import { wordsRoutes } from "./routes/wordsRoutes.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { tabFiles } from "./tabFiles.ts";
@@ -93,10 +94,11 @@ export function apiRoutes(deps: Deps, localMode: boolean): ApiRoute[] {
     ...checkRoutes(deps),
     ...itemRoutes(deps),
     ...reactionRoutes(deps),
-    ...useRoutes(deps),
+    ...usedRoutes(deps),
     ...gardenRoutes(deps),
     ...tendRoutes(deps),
     ...upkeepRoutes(deps),
+    ...healthRoutes(deps),
     ...promptRoutes(deps),
     ...announcementRoutes(deps),
     ...wordsRoutes(deps),

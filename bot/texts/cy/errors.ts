@@ -28,6 +28,8 @@ export const errors: typeof english = {
     "Ni allwch wneud hynny yma. Gofynnwch i arddwr y gymuned os ydych yn meddwl y dylech allu.",
   "edited-meanwhile": () =>
     "Newidiodd rhywun hwn tra oeddech yn ysgrifennu. Mae'ch testun wedi'i gadw: edrychwch ar y fersiwn newydd, yna cadwch eto.",
+  "plan-identifiers": () =>
+    "Gallai hyn ddangos pwy yw rhywun, fel rhif ffôn, cyfeiriad e-bost neu enw gyda manylion. Dywedwch hyn yn ôl rôl, yna cadwch eto. Mae eich geiriau yma o hyd.",
   "identifiers-found": () =>
     "Gallai peth o hyn bwyntio at berson. Edrychwch ar y geiriau a farciwyd a'u newid, neu dywedwch nad ydynt.",
   "reason-empty": () => "Dywedwch pam mewn ychydig eiriau.",

@@ -26,6 +26,8 @@ export const errors = {
   "not-allowed": () => "You cannot do that here. Ask a gardener of the community if you think you should.",
   "edited-meanwhile": () =>
     "Somebody changed this while you were writing. Your text is kept: look at the newer version, then save again.",
+  "plan-identifiers": () =>
+    "This may identify someone, such as a phone number, an e-mail address or a name with details. Say it by role, then save again. Your words are still here.",
   "identifiers-found": () =>
     "Some of this could point to a person. Look at the words marked and change them, or say that they do not.",
   "reason-empty": () => "Say in a few words why.",

@@ -66,6 +66,8 @@ async function purgeRows(
     { type: "audit", kept: "audit" },
     { type: "vain", kept: "searchesInVain" },
     { type: "daily", kept: "dailyCounts" },
+    { type: "communityDay", kept: "dailyCounts" },
+    { type: "healthWindow", kept: "healthFigures" },
     { type: "tend", kept: "queueRows" },
     { type: "tendState", kept: "queueRows" },
     { type: "suggestion", kept: "queueRows" },

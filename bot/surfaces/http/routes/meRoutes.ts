@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { API } from "../../../contract/paths.ts";
 import { changeSettings } from "../../../usecases/changeSettings.ts";
-import { communityFor, readableCommunities } from "../../../usecases/communities.ts";
+import { communityFor } from "../../../usecases/communities.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { readDraft } from "../../../usecases/drafts.ts";
 import { followTopic } from "../../../usecases/followTopic.ts";
+import { communitiesSeen } from "../../../usecases/health/communityOf.ts";
 import { joinCommunity } from "../../../usecases/joinCommunity.ts";
 import type { ApiRoute } from "../api.ts";
 import { parse, text } from "../parse.ts";
@@ -14,6 +15,7 @@ const settings = z.object({
   language: z.enum(["en", "cy"]).optional(),
   home: z.string().optional(),
   digest: z.object({ day: z.int().optional(), pausedUntil: z.string().nullable().optional() }).optional(),
+  countReading: z.boolean().optional(),
   switchedOff: z.array(z.enum(["thread-news", "prompt", "digest", "gardener-note"])).optional(),
 });
 
@@ -26,7 +28,7 @@ export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] 
       method: "get",
       path: API.me,
       run: async ({ person, language }) =>
-        presentMe(person, await readableCommunities(deps, person), { ...about, language }),
+        presentMe(person, await communitiesSeen(deps, person), { ...about, language }),
     },
     {
       method: "put",
@@ -34,7 +36,7 @@ export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] 
       run: async ({ person, language, body }) => {
         const wanted = parse(settings, body);
         const after = await changeSettings(deps, person, wanted);
-        return presentMe(after, await readableCommunities(deps, after), {
+        return presentMe(after, await communitiesSeen(deps, after), {
           ...about,
           language: after.language ?? language,
         });
@@ -45,7 +47,7 @@ export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] 
       path: API.follows,
       run: async ({ person, language, body }) => {
         const after = await followTopic(deps, person, parse(followed, body));
-        return presentMe(after, await readableCommunities(deps, after), { ...about, language });
+        return presentMe(after, await communitiesSeen(deps, after), { ...about, language });
       },
     },
     {
@@ -54,7 +56,7 @@ export function meRoutes(deps: Deps, about: { localMode: boolean }): ApiRoute[] 
       run: async ({ person, language, params }) => {
         const community = await communityFor(deps, person, params["communityId"], "community.read");
         const after = await joinCommunity(deps, person, community);
-        return presentMe(after, await readableCommunities(deps, after), { ...about, language });
+        return presentMe(after, await communitiesSeen(deps, after), { ...about, language });
       },
     },
     {
