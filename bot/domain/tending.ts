@@ -1,4 +1,4 @@
-import type { CommunityId, ItemId, PerspectiveId } from "./ids.ts";
+import type { CommunityId, ItemId, PerspectiveId, UseId } from "./ids.ts";
 import type { Author } from "./item.ts";
 
 /** Why something waits for a gardener, in the order it is looked at: by harm, then by promise. */
@@ -24,6 +24,7 @@ export const DUE_REASONS = [
   "one-sided",
   "ask-how-it-went",
   "ask-if-used",
+  "suggested-edit",
   "near-duplicate",
   "no-topic",
   "searched-in-vain",
@@ -62,6 +63,7 @@ export type TendRow = {
   state: "open" | "done";
   itemId?: ItemId;
   perspectiveId?: PerspectiveId;
+  useId?: UseId;
   /** Who wrote a note, unless they left their name out. */
   from?: Author;
   /** What the person wrote to the gardener: a note, or why a finding is no identifier. */
@@ -74,7 +76,7 @@ export type TendRow = {
 
 export function tendRow(
   of: Pick<TendRow, "id" | "communityId" | "reason"> &
-    Partial<Pick<TendRow, "itemId" | "perspectiveId" | "note" | "from" | "findings">>,
+    Partial<Pick<TendRow, "itemId" | "perspectiveId" | "useId" | "note" | "from" | "findings">>,
   at: Date,
 ): TendRow {
   return { type: "tend", state: "open", ...of, createdAt: at.toISOString(), updatedAt: at.toISOString() };

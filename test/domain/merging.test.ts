@@ -121,7 +121,7 @@ describe("merging two items", () => {
       [{ ...a, state: "held" }, b],
       [a, { ...b, state: "removed" }],
       [a, { ...b, communityId: "other" as CommunityId }],
-      [a, { ...b, prompt: { postId: "p", words: {}, languages: [] } }],
+      [a, { ...b, prompt: { postId: "p", words: { en: "Ask", cy: "Gofyn" }, languages: [] } }],
     ];
     for (const [from, into] of refused) expect(() => mergedItems(from, into, AT)).to.throw();
   });

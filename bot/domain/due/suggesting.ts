@@ -23,6 +23,7 @@ const URGENCY: Record<QueueReason, Urgency> = {
   "one-sided": "week",
   "ask-how-it-went": "week",
   "ask-if-used": "week",
+  "suggested-edit": "week",
   "near-duplicate": "time",
   "no-topic": "time",
   "searched-in-vain": "time",
@@ -78,7 +79,9 @@ function actsFor({ reason, days }: Pick<DueRow, "reason" | "days">): QueueAct[] 
     case "ask-if-used":
       return ["ask"];
     case "near-duplicate":
-      return ["link", "open"];
+      return ["merge", "link", "open"];
+    case "suggested-edit":
+      return ["open"];
     case "no-topic":
       return ["topics", "open"];
     case "searched-in-vain":

@@ -46,6 +46,7 @@ function presentWritten({ thing, item, unnamed, waiting, nameOpened }: Written):
     ...(nameOpened ? { nameOpened } : {}),
     ...(asked ? { asked } : {}),
     perspectives: item.counts.perspectives,
+    ...(thing.type === "item" && thing.suggested ? { suggestions: thing.suggested } : {}),
     createdAt: thing.createdAt,
   };
 }

@@ -35,6 +35,7 @@ export const tend: typeof english = {
     },
     "ask-how-it-went": "Pythefnos ers gofyn hyn. Beth ddaeth ohono?",
     "ask-if-used": "Mis ers cadw hwn. A fu o ddefnydd?",
+    "suggested-edit": "Awgrymodd rhywun eiriau eraill, a does neb wedi penderfynu eto",
     "near-duplicate": "Bron yr un fath ag eitem arall",
     "no-topic": "Nid oes ganddo bwnc, felly mae llai o bobl yn dod o hyd iddo",
     "searched-in-vain": (n) =>
@@ -76,6 +77,7 @@ export const tend: typeof english = {
     ask: "Gofyn i'r awdur",
     team: "Mynd ag ef i gyfarfod tîm",
     thank: "Dweud diolch",
+    merge: "Eu gwneud yn un",
     link: "Eu cysylltu",
     topics: "Ychwanegu pynciau",
     words: "Gofalu am y gair hwn",

@@ -37,6 +37,7 @@ export const tend = {
     },
     "ask-how-it-went": "Two weeks since this was asked. What came of it?",
     "ask-if-used": "A month since this was saved. Was it of use?",
+    "suggested-edit": "Somebody suggested other words, and nobody has decided yet",
     "near-duplicate": "Nearly the same as another item",
     "no-topic": "It has no topic, so fewer people find it",
     "searched-in-vain": (n: number) =>
@@ -74,6 +75,7 @@ export const tend = {
     team: "Bring to a team meeting",
     thank: "Say thank you",
     link: "Link them",
+    merge: "Make one of them",
     topics: "Add topics",
     words: "Look after this word",
     "still-right": "It is still right",

@@ -6,6 +6,7 @@ import { firstContributions } from "../../domain/due/firstContributions.ts";
 import { followUps } from "../../domain/due/followUps.ts";
 import { newcomers, newTeams } from "../../domain/due/newPeople.ts";
 import { oneSided, shareTeam } from "../../domain/due/oneSided.ts";
+import { suggestedEdits } from "../../domain/due/suggestedEdits.ts";
 import {
   inVain,
   nearDuplicates,
@@ -50,6 +51,12 @@ export async function dueRows(
     ...unanswered(items, now, zone),
     ...oneSided(items, now, zone, (people) => teams.length > 1 && shareTeam(people, teamsOf)),
     ...followUps(items, now),
+    ...suggestedEdits(
+      (await deps.store.knowledge.openSuggestions(community.id)).map(({ value }) => value),
+      deps.contributions.item,
+      now,
+      zone,
+    ),
     ...nearDuplicates(pairsAmong(deps, community.id, items, now)),
     ...withoutTopic(items),
     ...inVain(await vainWords(deps, community.id, now)),

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { candidatesFor } from "../../../bot/domain/due/candidates.ts";
 import { newcomers, newTeams } from "../../../bot/domain/due/newPeople.ts";
 import { oneSided, shareTeam } from "../../../bot/domain/due/oneSided.ts";
+import { suggestedEdits } from "../../../bot/domain/due/suggestedEdits.ts";
 import { nearDuplicates, pairOf, pastReview, withoutTopic } from "../../../bot/domain/due/tidying.ts";
+import type { ItemId } from "../../../bot/domain/ids.ts";
 import type { LinkedTeam } from "../../../bot/domain/linkedTeam.ts";
 import type { Role } from "../../../bot/domain/member.ts";
 import { byUrgency, DUE_REASONS, TEND_REASONS } from "../../../bot/domain/tending.ts";
@@ -188,5 +190,29 @@ describe("what gardeners decide about a row", () => {
         if (a !== b) expect(tendStateId(a)).to.not.equal(tendStateId(b));
       }),
     );
+  });
+});
+
+describe("suggestions nobody decides about", () => {
+  const item = "item" as ItemId;
+  const other = "other" as ItemId;
+  const open = [
+    { itemId: item, createdAt: "2026-11-20T10:00:00.000Z" },
+    { itemId: item, createdAt: "2026-11-18T10:00:00.000Z" },
+    { itemId: other, createdAt: "2026-11-20T10:00:00.000Z" },
+  ];
+  const rowsOn = (day: string, hasOwner: boolean) =>
+    suggestedEdits(open, () => ({ hasOwner }), new Date(day), "Europe/London");
+
+  it("come to the gardeners after three working days, one row an item", () => {
+    expect(rowsOn("2026-11-23T09:00:00.000Z", true)).to.deep.equal([]);
+    const [row, ...more] = rowsOn("2026-11-23T10:00:00.000Z", true);
+    expect(row).to.include({ itemId: item, since: "2026-11-18T10:00:00.000Z" });
+    expect(more).to.deep.equal([]);
+    expect(rowsOn("2026-11-25T10:00:00.000Z", true)).to.have.length(2);
+  });
+
+  it("come at once where nobody else can decide", () => {
+    expect(rowsOn("2026-11-20T10:00:00.000Z", false)).to.have.length(2);
   });
 });

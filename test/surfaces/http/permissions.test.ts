@@ -78,6 +78,45 @@ const FOREIGN: Route[] = [
     gives: NOBODY,
   },
   { method: "POST", path: "/api/items/:item/withdraw", body: {}, gives: NOBODY },
+  { method: "GET", path: "/api/items/:item/suggestions", gives: EVERYBODY },
+  {
+    method: "POST",
+    path: "/api/items/:item/suggestions",
+    body: { ...itemWords(), id: ":fresh", text: "Better words.", version: ":version" },
+    gives: EVERYBODY,
+  },
+  {
+    method: "POST",
+    path: "/api/items/:item/suggestions/:fresh",
+    body: { do: "accept", version: ":version" },
+    gives: { else: 404 },
+  },
+  { method: "GET", path: "/api/items/:item/history", gives: { ...NOBODY, gardener: 200 } },
+  {
+    method: "POST",
+    path: "/api/items/:item/history/restore",
+    body: { place: 0, version: ":version" },
+    gives: { ...NOBODY, gardener: 404 },
+  },
+  {
+    method: "POST",
+    path: "/api/items/:item/history/forget",
+    body: {},
+    gives: { ...NOBODY, gardener: 200 },
+  },
+  { method: "POST", path: "/api/items/:item/take-up", body: {}, gives: { ...NOBODY, gardener: 200 } },
+  {
+    method: "POST",
+    path: "/api/items/:item/merge",
+    body: { into: ":fresh" },
+    gives: { ...NOBODY, gardener: 404 },
+  },
+  {
+    method: "POST",
+    path: "/api/communities/first/words/law",
+    body: { topic: "visits", says: "changed" },
+    gives: { ...NOBODY, gardener: 200 },
+  },
   {
     method: "POST",
     path: "/api/items/:item/tend",
@@ -300,6 +339,22 @@ const FOREIGN: Route[] = [
 
 /** What of these differs where the item is one's own. */
 const OWN: Route[] = [
+  {
+    method: "POST",
+    path: "/api/items/:item/suggestions",
+    body: { ...itemWords(), id: ":fresh", text: "Better words.", version: ":version" },
+    gives: { else: 403 },
+  },
+  { method: "GET", path: "/api/items/:item/suggestions", gives: { else: 200 } },
+  { method: "GET", path: "/api/items/:item/history", gives: { else: 200 } },
+  { method: "POST", path: "/api/items/:item/history/forget", body: {}, gives: { else: 200 } },
+  { method: "POST", path: "/api/items/:item/take-up", body: {}, gives: { else: 200 } },
+  {
+    method: "POST",
+    path: "/api/items/:item/merge",
+    body: { into: ":fresh" },
+    gives: { else: 403, gardener: 404 },
+  },
   {
     method: "PATCH",
     path: "/api/items/:item",

@@ -5,6 +5,7 @@ import { ChatHelpRegular } from "@fluentui/react-icons/svg/chat-help";
 import { ChatOffRegular } from "@fluentui/react-icons/svg/chat-off";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { EmojiSadRegular } from "@fluentui/react-icons/svg/emoji-sad";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { HandWaveRegular } from "@fluentui/react-icons/svg/hand-wave";
@@ -40,6 +41,7 @@ export const REASON_ICONS = {
   "one-sided": BranchCompareRegular,
   "ask-how-it-went": ChatHelpRegular,
   "ask-if-used": ChatHelpRegular,
+  "suggested-edit": EditRegular,
   "near-duplicate": CopyRegular,
   "no-topic": TagRegular,
   "searched-in-vain": SearchRegular,
