@@ -121,6 +121,8 @@ export type ItemView = {
   author: AuthorView;
   createdAt: string;
   editedAt?: string;
+  /** When somebody last said that it is still right. */
+  reviewedAt?: string;
   sample: boolean;
   counts: { perspectives: number; uses: number; reactions: Record<ReactionName, number> };
   perspectives: PerspectiveView[];
@@ -289,7 +291,11 @@ export type AcceptedFinding = {
 
 export type WithdrawRequest = { perspectiveId?: string; useId?: string };
 
-export type ReportRequest = { perspectiveId?: string; useId?: string; why: "recognised" | "worry" | "unkind" };
+export type ReportRequest = {
+  perspectiveId?: string;
+  useId?: string;
+  why: "recognised" | "worry" | "unkind";
+};
 /** Where to turn with an urgent concern; empty where the community has not said. */
 export type ReportResponse = { safeguardingRoute: string };
 

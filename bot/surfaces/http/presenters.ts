@@ -92,6 +92,7 @@ export function presentItem(
     author: presentAuthor(item, thread, item.savedBy === person.id),
     createdAt: item.createdAt,
     ...(item.editedAt ? { editedAt: item.editedAt } : {}),
+    ...(item.reviewedAt ? { reviewedAt: item.reviewedAt } : {}),
     sample: item.sample,
     counts: {
       ...item.counts,

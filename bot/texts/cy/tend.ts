@@ -242,6 +242,7 @@ export const tend: typeof english = {
 
   asked: {
     heading: "Mae garddwr yn gofyn i chi",
+    readerSays: "Mae cydweithiwr yn dweud bod hyn wedi newid:",
     forGardener: "Gofynnwyd i bwy bynnag a'i cadwodd:",
     how: {
       reword: "Newidiwch ef lle mynnwch.",

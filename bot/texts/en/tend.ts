@@ -233,6 +233,7 @@ export const tend = {
   /** A gardener's question, where whoever saved the item reads it. */
   asked: {
     heading: "A gardener asks you",
+    readerSays: "A colleague says that this has changed:",
     forGardener: "Whoever saved it has been asked:",
     how: {
       reword: "Change it where you like.",

@@ -51,7 +51,9 @@ export function AskedNote({ itemId, asked, yours, onChange }: Props) {
   const how = yours ? texts.how[asked.why] : "";
   return (
     <div className={styles.note} data-asked={asked.why}>
-      <Text weight="semibold">{yours ? texts.heading : texts.forGardener}</Text>
+      <Text weight="semibold">
+        {yours ? (asked.byReader ? texts.readerSays : texts.heading) : texts.forGardener}
+      </Text>
       <Text dir="auto">{asked.wording}</Text>
       {how ? <Text size={200}>{how}</Text> : null}
       {yours ? (

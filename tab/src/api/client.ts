@@ -37,6 +37,7 @@ import { announcementsApi } from "./announcements.ts";
 import { keepingApi } from "./keeping.ts";
 import { Problem, problemIn } from "./problem.ts";
 import { promptsApi } from "./prompts.ts";
+import { reactionsApi } from "./reactions.ts";
 import { tendingApi } from "./tending.ts";
 
 const PATIENCE_MS = 20_000;
@@ -121,6 +122,7 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     ...announcementsApi(send),
     ...keepingApi(send),
     ...promptsApi(send),
+    ...reactionsApi(send),
     ...tendingApi(send),
   };
 }

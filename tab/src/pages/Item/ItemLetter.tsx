@@ -15,6 +15,10 @@ import { SeeAlso } from "./SeeAlso.tsx";
 import { StandingNote } from "./StandingNote.tsx";
 
 const AskedNote = lazy(async () => ({ default: (await import("../../acts/AskedNote.tsx")).AskedNote }));
+const Reactions = lazy(async () => ({ default: (await import("./lightWays.ts")).Reactions }));
+const SaveAndFollow = lazy(async () => ({ default: (await import("./lightWays.ts")).SaveAndFollow }));
+const StillRight = lazy(async () => ({ default: (await import("./lightWays.ts")).StillRight }));
+const TopicsOfItem = lazy(async () => ({ default: (await import("./lightWays.ts")).TopicsOfItem }));
 
 const useStyles = makeStyles({
   letter: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -28,6 +32,8 @@ const useStyles = makeStyles({
   },
   title: { maxWidth: "44ch", outline: "none", overflowWrap: "anywhere" },
   taken: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
+  /** As high as what comes there, so that nothing below it moves. */
+  light: { minHeight: "96px" },
   counts: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -87,14 +93,23 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
           />
         </Suspense>
       ) : null}
-      <TopicList topics={item.topics} />
+      <Suspense fallback={<TopicList topics={item.topics} />}>
+        <TopicsOfItem item={item} />
+      </Suspense>
       {item.seeAlso ? <SeeAlso items={item.seeAlso} /> : null}
       {item.counts.uses > 0 ? (
         <Text size={200} className={styles.counts}>
           {texts.search.usedTimes(item.counts.uses)}
         </Text>
       ) : null}
+      <Suspense fallback={<div className={styles.light} />}>
+        <Reactions item={item} />
+        <SaveAndFollow item={item} />
+      </Suspense>
       <ItemActions item={item} />
+      <Suspense>
+        <StillRight item={item} />
+      </Suspense>
       <Perspectives item={item} heading={heading === "h1" ? "h2" : "h3"} />
     </article>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { ItemView, PerspectiveView } from "../../../../bot/contract/api.ts";
 import { offeredActs, thingOf } from "../../acts/acts.ts";
 import { MoreButton } from "../../acts/MoreButton.tsx";
@@ -10,7 +10,10 @@ import { useReader } from "../../reader/reader.tsx";
 import { age } from "../../texts/age.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { EditPerspective } from "./EditPerspective.tsx";
+import { mayHaveHelped } from "./mayHaveHelped.ts";
 import { StandingNote } from "./StandingNote.tsx";
+
+const HelpedMe = lazy(async () => ({ default: (await import("./lightWays.ts")).HelpedMe }));
 
 const useStyles = makeStyles({
   card: {
@@ -24,6 +27,8 @@ const useStyles = makeStyles({
   fits: { maxWidth: "70ch", overflowWrap: "anywhere" },
   fitsName: { color: tokens.colorNeutralForeground3 },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
+  /** As high as the button that comes there. */
+  light: { minHeight: "32px" },
   by: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -61,11 +66,16 @@ export function PerspectiveCard({ item, perspective }: { item: ItemView; perspec
             </Text>
           ) : null}
           <Letter text={perspective.text} />
+          {mayHaveHelped(item, perspective) ? (
+            <Suspense fallback={<div className={styles.light} />}>
+              <HelpedMe item={item} perspective={perspective} />
+            </Suspense>
+          ) : null}
           <div className={styles.foot}>
             <Text size={200} className={styles.by}>
               {by} · <Age at={perspective.createdAt} />
               {editedAt ? ` · ${texts.item.edited(age(editedAt, Date.now(), texts))}` : null}
-              {helpedMe > 0 ? ` · ${texts.item.helped(helpedMe)}` : null}
+              {helpedMe > 0 && !mayHaveHelped(item, perspective) ? ` · ${texts.item.helped(helpedMe)}` : null}
             </Text>
             <MoreButton
               name={texts.safety.menu.openPerspective(by)}

@@ -30,7 +30,8 @@ export function Perspectives({ item, heading }: { item: ItemView; heading: "h2" 
   const texts = useTexts();
   const title = useId();
   const [order, setOrder] = useState<Order>("mostHelped");
-  const shown = ordered(item.perspectives, order);
+  const [helped, setHelped] = useState(() => helpedIn(item.perspectives));
+  const shown = ordered(item.perspectives, order, helped);
   return (
     <section className={styles.part} aria-labelledby={title}>
       <div className={styles.head}>
@@ -42,7 +43,10 @@ export function Perspectives({ item, heading }: { item: ItemView; heading: "h2" 
             size="small"
             aria-label={texts.item.sort}
             value={order}
-            onChange={(_event, { value }) => setOrder(value as Order)}
+            onChange={(_event, { value }) => {
+              setOrder(value as Order);
+              setHelped(helpedIn(item.perspectives));
+            }}
           >
             <option value="mostHelped">{texts.item.mostHelped}</option>
             <option value="newest">{texts.item.newestFirst}</option>
@@ -62,10 +66,23 @@ export function Perspectives({ item, heading }: { item: ItemView; heading: "h2" 
   );
 }
 
-function ordered(perspectives: PerspectiveView[], order: Order): PerspectiveView[] {
+/**
+ * How many each had helped when the reader came or chose the order. A card that jumped away at their own tap would take
+ * the keyboard and the eye with it.
+ */
+function helpedIn(perspectives: PerspectiveView[]): ReadonlyMap<string, number> {
+  return new Map(perspectives.map(({ id, helpedMe }) => [id, helpedMe]));
+}
+
+function ordered(
+  perspectives: PerspectiveView[],
+  order: Order,
+  helped: ReadonlyMap<string, number>,
+): PerspectiveView[] {
+  const helpedBy = ({ id, helpedMe }: PerspectiveView) => helped.get(id) ?? helpedMe;
   return perspectives.toSorted((a, b) =>
     order === "newest"
       ? b.createdAt.localeCompare(a.createdAt)
-      : b.helpedMe - a.helpedMe || a.createdAt.localeCompare(b.createdAt),
+      : helpedBy(b) - helpedBy(a) || a.createdAt.localeCompare(b.createdAt),
   );
 }

@@ -1,0 +1,45 @@
+import { makeStyles, mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import type { ReactElement } from "react";
+import { useChosenStyle } from "./TopicButton.tsx";
+
+const useStyles = makeStyles({
+  tap: {
+    minWidth: "auto",
+    maxWidth: "100%",
+    minHeight: "32px",
+    fontWeight: "normal",
+    textAlign: "start",
+    overflowWrap: "anywhere",
+  },
+});
+
+type Props = {
+  on: boolean;
+  /** Beside the words while it is off; a tick stands there while it is on. */
+  icon: ReactElement;
+  /** What it says; the same whether on or off. */
+  children: string;
+  /** The name for who hears it, where the words alone do not say enough. It begins with them. */
+  label?: string;
+  size?: "small" | "medium";
+  onTap(on: boolean): void;
+};
+
+/** One tap says so, another takes it back. Whether it is on shows in a tick and a frame, not in colour alone. */
+export function TapButton({ on, icon, children, label, size = "small", onTap }: Props) {
+  const styles = useStyles();
+  const chosen = useChosenStyle();
+  return (
+    <ToggleButton
+      className={mergeClasses(styles.tap, on && chosen)}
+      size={size}
+      checked={on}
+      icon={on ? <CheckmarkRegular aria-hidden /> : icon}
+      aria-label={label}
+      onClick={() => onTap(!on)}
+    >
+      {children}
+    </ToggleButton>
+  );
+}

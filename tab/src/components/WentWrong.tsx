@@ -1,0 +1,17 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { sentenceFor, useTexts } from "../texts/texts.tsx";
+
+const useStyles = makeStyles({
+  line: { color: tokens.colorStatusDangerForeground1, flexBasis: "100%", overflowWrap: "anywhere" },
+});
+
+/** One line under a button whose tap did not come to be, seen and heard. */
+export function WentWrong({ error }: { error: unknown }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <Text size={200} role="alert" className={styles.line}>
+      {error ? sentenceFor(error, texts) : ""}
+    </Text>
+  );
+}
