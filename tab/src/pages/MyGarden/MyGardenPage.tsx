@@ -7,9 +7,11 @@ import { Waiting } from "../../components/Waiting.tsx";
 import { useMyGarden, waitingIn } from "../../shell/useWaitingForMe.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { AboutUnnamed } from "./AboutUnnamed.tsx";
+import { FollowedItems } from "./FollowedItems.tsx";
 import { Follows } from "./Follows.tsx";
 import { GardenParts } from "./GardenParts.tsx";
 import { QuietSettings } from "./QuietSettings.tsx";
+import { Saved } from "./Saved.tsx";
 import { WaitingForMe } from "./WaitingForMe.tsx";
 import { WrittenList } from "./WrittenList.tsx";
 
@@ -53,6 +55,8 @@ export function MyGardenPage({ part }: { part: "written" | "waiting" }) {
           )}
         </div>
         <div className={styles.column}>
+          <Saved />
+          <FollowedItems />
           <Follows />
           <QuietSettings />
           <AboutUnnamed />
