@@ -20,7 +20,7 @@ export type SettingsForm = {
 };
 
 /** In place of a day, where no pause is wanted. */
-export const NO_PAUSE = "none";
+export const NO_PAUSE = "0";
 
 export const settingsFormSchema = z.looseObject({}).transform(
   (inputs): SettingsForm => ({

@@ -51,6 +51,7 @@ export type MyDataView = {
     savedForLater: unknown[];
     itemsYouFollow: unknown[];
     drafts: unknown[];
+    cpdNotes: unknown[];
     askedAboutYourWords: unknown[];
     notesToGardeners: unknown[];
     messagesFromTheBot: unknown[];

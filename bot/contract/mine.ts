@@ -1,6 +1,7 @@
 /** What crosses the wire for the reader alone: their notes, drafts, weekly summary, and what their sharing led to. */
 
-import type { AcceptedFinding, Kind } from "./api.ts";
+import type { AcceptedFinding, ItemSummary, Kind, Standing } from "./api.ts";
+import type { FitName, StoryWords } from "./uses.ts";
 
 export type CpdKind = "read" | "discussed" | "used" | "shared" | "reflected";
 
@@ -25,3 +26,38 @@ export type CpdNoteRequest = CpdWords & { id: string; itemId?: string; accepted?
 /** A text kept for the reader, to be finished. */
 export type DraftRow = { id: string; kind: Kind; title: string; text: string; changedAt: string };
 export type DraftsView = { drafts: DraftRow[]; days: number };
+
+/** What the reader's sharing led to: counts, and stories of use without anybody's name. */
+export type ImpactView = {
+  shared: number;
+  uses: number;
+  perspectives: number;
+  thanks: number;
+  helped: number;
+  seenThisToo: number;
+  tryingThis: number;
+  stories: {
+    id: string;
+    itemId: string;
+    title: string;
+    fit: FitName;
+    story: StoryWords;
+    createdAt: string;
+  }[];
+};
+
+/** What the reader said they used, or that it did not fit. Without a title where the item is there no more. */
+export type OwnUseView = {
+  id: string;
+  itemId: string;
+  title: string;
+  fit: FitName;
+  story?: StoryWords;
+  unnamed: boolean;
+  standing: Standing;
+  createdAt: string;
+};
+export type OwnUsesView = { uses: OwnUseView[] };
+
+/** Three useful items to begin with, and topics that could be followed. */
+export type FirstVisitView = { items: ItemSummary[]; ofTopics: boolean; topics: string[] };

@@ -11,6 +11,7 @@ import type {
   ActorRef,
   AnnouncementId,
   CommunityId,
+  CpdNoteId,
   DraftId,
   ItemId,
   PersonId,
@@ -227,6 +228,78 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         { remove: draft.id, version: (await store.people.draft(person.id, draft.id))?.version ?? "" },
       ]);
       expect(await store.people.draft(person.id, draft.id)).to.equal(undefined);
+    });
+
+    it("keeps drafts and notes of a person's own learning apart, oldest first", async () => {
+      const personId = "notes.of-one" as PersonId;
+      const of = (at: number) => new Date(AT.getTime() + at).toISOString();
+      const note = (n: number) => ({
+        type: "cpdNote" as const,
+        id: `note-${n}` as CpdNoteId,
+        personId,
+        kind: "read" as const,
+        what: "Read",
+        on: "2026-11-24",
+        learnt: "Wait.",
+        impact: "",
+        discussion: "",
+        createdAt: of(n),
+        updatedAt: of(n),
+      });
+      const draft = {
+        type: "draft" as const,
+        id: "draft-of-one" as DraftId,
+        personId,
+        kind: "insight" as const,
+        title: "",
+        text: "t",
+        topics: [],
+        createdAt: of(3),
+        updatedAt: of(3),
+      };
+      await store.people.write(personId, [{ create: note(2) }, { create: draft }, { create: note(1) }]);
+      expect((await store.people.cpdNotes(personId)).map(({ value }) => value)).to.deep.equal([
+        note(1),
+        note(2),
+      ]);
+      expect((await store.people.drafts(personId)).map(({ value }) => value)).to.deep.equal([draft]);
+      expect((await store.people.cpdNote(personId, note(2).id))?.value).to.deep.equal(note(2));
+      expect(await store.people.cpdNote("somebody.else" as PersonId, note(2).id)).to.equal(undefined);
+      expect((await store.people.allOf(personId)).length).to.equal(3);
+    });
+
+    it("keeps how far the day's summaries have come, and counts of days, the newest first", async () => {
+      const here = "summaries" as CommunityId;
+      const round = {
+        type: "digestRound" as const,
+        id: "digestRound" as const,
+        communityId: here,
+        day: "2026-11-24",
+        after: { createdAt: AT.toISOString(), id: "p1" },
+        createdAt: AT.toISOString(),
+        updatedAt: AT.toISOString(),
+      };
+      expect(await store.membership.digestRound(here)).to.equal(undefined);
+      await store.membership.write(here, [{ create: round }]);
+      expect((await store.membership.digestRound(here))?.value).to.deep.equal(round);
+      const counts = (day: number) =>
+        counted(
+          undefined,
+          { communityId: here, itemId: "i1" as ItemId, what: "used" },
+          new Date(AT.getTime() + day * 86_400_000),
+        );
+      await store.knowledge.write(here, [
+        { create: counts(0) },
+        { create: counts(2) },
+        { create: counts(1) },
+      ]);
+      const first = await store.knowledge.recentDaily(here, { limit: 2 });
+      expect(first.documents.map(({ value }) => value.day)).to.deep.equal([counts(2).day, counts(1).day]);
+      const rest = await store.knowledge.recentDaily(here, {
+        ...(first.next ? { after: first.next } : {}),
+        limit: 2,
+      });
+      expect(rest.documents.map(({ value }) => value.day)).to.deep.equal([counts(0).day]);
     });
 
     it("keeps a community's own prompts, its calendar and what it posted", async () => {

@@ -1,8 +1,11 @@
-import type { CpdNoteView, DraftsView } from "../../contract/mine.ts";
+import type { CpdNoteView, DraftsView, FirstVisitView, ImpactView, OwnUseView } from "../../contract/mine.ts";
 import { shortenTo } from "../../domain/draft.ts";
 import type { Links } from "../../ports/links.ts";
 import type { OwnCpdNote } from "../../usecases/cpdNotes.ts";
 import type { OwnDrafts } from "../../usecases/drafts.ts";
+import type { FirstVisit } from "../../usecases/firstVisit.ts";
+import type { MyImpact } from "../../usecases/myImpact.ts";
+import type { OwnUse } from "../../usecases/myUses.ts";
 
 const BEGINNING = 300;
 
@@ -31,5 +34,53 @@ export function presentDrafts({ drafts, days }: OwnDrafts): DraftsView {
       changedAt: updatedAt,
     })),
     days,
+  };
+}
+
+const NO_STORY = { did: "", happened: "", differently: "", inTheWay: "" };
+
+/** Stories keep their words and lose their names: who used it is for nobody to know from here. */
+export function presentImpact({ stories, ...counts }: MyImpact): ImpactView {
+  return {
+    ...counts,
+    stories: stories.map(({ item, use }) => ({
+      id: use.id,
+      itemId: item.id,
+      title: item.title,
+      fit: use.fit,
+      story: use.story ?? NO_STORY,
+      createdAt: use.createdAt,
+    })),
+  };
+}
+
+export function presentOwnUse({ use, itemId, title, waiting }: OwnUse): OwnUseView {
+  return {
+    id: use.id,
+    itemId,
+    title,
+    fit: use.fit,
+    ...(use.story ? { story: use.story } : {}),
+    unnamed: use.unnamed !== undefined,
+    standing: waiting ? "waiting" : use.state === "held" ? "held" : "published",
+    createdAt: use.createdAt,
+  };
+}
+
+export function presentFirstVisit({ items, ofTopics, topics }: FirstVisit): FirstVisitView {
+  return {
+    items: items.map(({ id, communityId, kind, title, topics: of, counts, createdAt, sample }) => ({
+      id,
+      communityId,
+      kind,
+      title,
+      topics: of,
+      perspectives: counts.perspectives,
+      uses: counts.uses,
+      createdAt,
+      sample,
+    })),
+    ofTopics,
+    topics,
   };
 }

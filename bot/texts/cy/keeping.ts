@@ -1,4 +1,5 @@
 import type { KeepingTexts } from "../en/keeping.ts";
+import { plural } from "../language.ts";
 
 export const keeping: KeepingTexts = {
   parts: "Rhannau'r gosodiadau",
@@ -227,6 +228,9 @@ export const keeping: KeepingTexts = {
     yes: "gall",
     no: "na all",
     communities: "Cymunedau",
+    summary: "Crynodeb wythnosol",
+    summaryOn: (day) => `ar ${day}`,
+    summaryPaused: (day) => `wedi'i oedi tan ${day}`,
     counts: {
       wroteNamed: (n) => `${n} darn a ysgrifennoch gyda'ch enw`,
       wroteUnnamed: (n) =>
@@ -236,6 +240,13 @@ export const keeping: KeepingTexts = {
       saved: (n) => `${n} eitem a gadwoch at eto`,
       follows: (n) => `${n} eitem rydych yn ei dilyn`,
       drafts: (n) => `${n} drafft`,
+      cpdNotes: (n) =>
+        plural("cy", n, {
+          one: "Un nodyn o'ch dysgu eich hun y gofynnoch am ei gadw. Ni all neb arall ei ddarllen.",
+          two: "Dau nodyn o'ch dysgu eich hun y gofynnoch am eu cadw. Ni all neb arall eu darllen.",
+          few: "Tri nodyn o'ch dysgu eich hun y gofynnoch am eu cadw. Ni all neb arall eu darllen.",
+          other: "# o nodiadau o'ch dysgu eich hun y gofynnoch am eu cadw. Ni all neb arall eu darllen.",
+        }),
       asked: (n) => `${n} cwestiwn am eiriau o'ch eiddo a gadwodd cydweithwyr`,
       notes: (n) => `${n} nodyn i'r garddwyr gyda'ch enw`,
       messages: (n) => `${n} neges gan y bot: a gyrhaeddodd`,

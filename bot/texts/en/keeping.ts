@@ -231,6 +231,9 @@ export const keeping = {
     yes: "yes",
     no: "no",
     communities: "Communities",
+    summary: "Weekly summary",
+    summaryOn: (day: string) => `on ${day}`,
+    summaryPaused: (day: string) => `paused until ${day}`,
     counts: {
       wroteNamed: (n: number) =>
         n === 1 ? "1 piece you wrote with your name" : `${n} pieces you wrote with your name`,
@@ -245,6 +248,10 @@ export const keeping = {
       saved: (n: number) => (n === 1 ? "1 item you saved for later" : `${n} items you saved for later`),
       follows: (n: number) => (n === 1 ? "1 item you follow" : `${n} items you follow`),
       drafts: (n: number) => (n === 1 ? "1 draft" : `${n} drafts`),
+      cpdNotes: (n: number) =>
+        n === 1
+          ? "1 note of your own learning that you asked to keep. Nobody else can read it."
+          : `${n} notes of your own learning that you asked to keep. Nobody else can read them.`,
       asked: (n: number) =>
         n === 1
           ? "1 question about words of yours that a colleague saved"

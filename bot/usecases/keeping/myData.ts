@@ -1,4 +1,6 @@
 import type { ConsentAnswer } from "../../domain/consent.ts";
+import type { CpdWords } from "../../domain/cpdNote.ts";
+import { digestDayOf } from "../../domain/digest.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Person, Role } from "../../domain/member.ts";
@@ -6,6 +8,7 @@ import type { Perspective } from "../../domain/perspective.ts";
 import type { Tap } from "../../domain/reaction.ts";
 import type { Suggestion } from "../../domain/suggestion.ts";
 import { consentsOf } from "../consent.ts";
+import { cpdNotes } from "../cpdNotes.ts";
 import type { Deps } from "../deps.ts";
 import { followedItems, savedItems } from "../keepItem.ts";
 import { myGarden } from "../myGarden.ts";
@@ -35,6 +38,9 @@ export type MyData = {
     messagesSwitchedOff: string[];
     topicsYouFollow: string[];
     botCanReachYou: boolean;
+    /** Monday to Friday, 1 to 5. */
+    weeklySummaryOn: number;
+    weeklySummaryPausedUntil?: string;
     since: string;
   };
   /** `throughTeams`: names of the Teams teams that make them a member. */
@@ -47,6 +53,8 @@ export type MyData = {
   savedForLater: { title: string; on: string }[];
   itemsYouFollow: { title: string }[];
   drafts: { title: string; text: string; changed: string }[];
+  /** Notes of their own learning they asked to keep. */
+  cpdNotes: (CpdWords & { about: string })[];
   askedAboutYourWords: { title: string; answer: ConsentAnswer | "not answered"; on: string }[];
   notesToGardeners: { text: string; on: string }[];
   messagesFromTheBot: { state: string; on: string }[];
@@ -73,6 +81,8 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
       messagesSwitchedOff: person.switchedOff ?? [],
       topicsYouFollow: person.follows ?? [],
       botCanReachYou: person.conversation !== undefined,
+      weeklySummaryOn: digestDayOf(person.digest),
+      ...(person.digest?.pausedUntil ? { weeklySummaryPausedUntil: person.digest.pausedUntil } : {}),
       since: person.createdAt,
     },
     communities: await Promise.all(
@@ -104,6 +114,10 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
     drafts: documents.flatMap(({ value }) =>
       value.type === "draft" ? { title: value.title, text: value.text, changed: value.updatedAt } : [],
     ),
+    cpdNotes: (await cpdNotes(deps, person)).map(({ note, title }) => {
+      const { kind, what, on, learnt, impact, discussion } = note;
+      return { kind, what, on, learnt, impact, discussion, about: title };
+    }),
     askedAboutYourWords: consents.map(({ request, item }) => ({
       title: item?.title ?? "",
       answer: request.answer ?? "not answered",

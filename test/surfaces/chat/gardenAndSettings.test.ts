@@ -56,7 +56,7 @@ describe("what the bot tells a person of themselves", () => {
       digest: "true",
       "gardener-note": "true",
       digestDay: "4",
-      digestPause: "none",
+      digestPause: "0",
       language: "en",
     });
     const { data } = button(card, "Keep these settings");

@@ -1,13 +1,28 @@
 import { z } from "zod";
-import type { CpdNotesView, DraftsView } from "../../../contract/mine.ts";
+import type {
+  CpdNotesView,
+  DraftsView,
+  FirstVisitView,
+  ImpactView,
+  OwnUsesView,
+} from "../../../contract/mine.ts";
 import { API } from "../../../contract/paths.ts";
 import { CPD_KINDS } from "../../../domain/cpdNote.ts";
 import { cpdNotes, deleteCpdNote, keepCpdNote } from "../../../usecases/cpdNotes.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { discardDraft, ownDrafts } from "../../../usecases/drafts.ts";
+import { firstVisit } from "../../../usecases/firstVisit.ts";
+import { myImpact } from "../../../usecases/myImpact.ts";
+import { myUses } from "../../../usecases/myUses.ts";
 import type { ApiRoute } from "../api.ts";
 import { accepted, parse, text } from "../parse.ts";
-import { presentCpdNote, presentDrafts } from "../presentMine.ts";
+import {
+  presentCpdNote,
+  presentDrafts,
+  presentFirstVisit,
+  presentImpact,
+  presentOwnUse,
+} from "../presentMine.ts";
 
 const cpdNote = z.object({
   id: z.string(),
@@ -44,6 +59,23 @@ export function mineRoutes(deps: Deps): ApiRoute[] {
         await deleteCpdNote(deps, person, params["noteId"] ?? "");
         return notes(person);
       },
+    },
+    {
+      method: "get",
+      path: API.impact,
+      run: async ({ person }): Promise<ImpactView> => presentImpact(await myImpact(deps, person)),
+    },
+    {
+      method: "get",
+      path: API.ownUses,
+      run: async ({ person }): Promise<OwnUsesView> => ({
+        uses: (await myUses(deps, person)).map(presentOwnUse),
+      }),
+    },
+    {
+      method: "get",
+      path: API.firstVisit,
+      run: async ({ person }): Promise<FirstVisitView> => presentFirstVisit(await firstVisit(deps, person)),
     },
     {
       method: "get",

@@ -11,6 +11,7 @@ import { Waiting } from "../../components/Waiting.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useWaitingForMe } from "../../shell/useWaitingForMe.ts";
 import { moment } from "../../texts/age.ts";
+import { dayName, weekdayName } from "../../texts/days.ts";
 import { useKeepingTexts } from "../../texts/keeping.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { copyText } from "../Item/copyText.ts";
@@ -109,6 +110,7 @@ function Facts({ data }: MyDataView) {
     [mine.counts.saved, data.savedForLater.length],
     [mine.counts.follows, data.itemsYouFollow.length],
     [mine.counts.drafts, data.drafts.length],
+    [mine.counts.cpdNotes, data.cpdNotes.length],
     [mine.counts.asked, data.askedAboutYourWords.length],
     [mine.counts.notes, data.notesToGardeners.length],
     [mine.counts.messages, data.messagesFromTheBot.length],
@@ -128,6 +130,13 @@ function Facts({ data }: MyDataView) {
         <dd>{mine.languages[String(about["language"] ?? texts.language)]}</dd>
         <dt>{mine.reach}</dt>
         <dd>{about["botCanReachYou"] ? mine.yes : mine.no}</dd>
+        <dt>{mine.summary}</dt>
+        <dd>
+          {mine.summaryOn(weekdayName(Number(about["weeklySummaryOn"]), texts.language))}
+          {about["weeklySummaryPausedUntil"]
+            ? `, ${mine.summaryPaused(dayName(String(about["weeklySummaryPausedUntil"]), texts.language))}`
+            : null}
+        </dd>
         <dt>{mine.communities}</dt>
         <dd>
           {data.communities
