@@ -167,6 +167,12 @@ export const tab: typeof english = {
     share: "Rhannu i sgwrs",
     shareFailed: "Ni allai Teams agor y rhannu, felly copïwyd y ddolen yn lle hynny.",
     edit: "Golygu",
+    suggest: "Awgrymu golygiad",
+    history: "Fersiynau cynharach",
+    merge: "Cyfuno ag eitem arall",
+    takeUp: "Dod â hi yn ôl",
+    takenUp: "Wedi'i wneud. Gellir dod o hyd iddi eto.",
+    oneSided: "Hyd yma gwelir hyn o un ochr. A yw'n wahanol lle rydych chi'n gweithio?",
     topics: "Pynciau",
     perspectives: (n) => (n === 0 ? "Dim safbwynt eto" : perspectives(n)),
     firstPerspective:

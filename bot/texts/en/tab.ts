@@ -156,6 +156,12 @@ export const tab = {
     share: "Share to a chat",
     shareFailed: "Teams could not open sharing, so the link was copied instead.",
     edit: "Edit",
+    suggest: "Suggest an edit",
+    history: "Earlier versions",
+    merge: "Merge with another item",
+    takeUp: "Bring it back",
+    takenUp: "Done. It is found again.",
+    oneSided: "So far this is seen from one side. Is it different where you work?",
     topics: "Topics",
     perspectives: (n: number) =>
       n === 0 ? "No perspective yet" : count(n, "# perspective", "# perspectives"),

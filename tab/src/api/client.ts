@@ -34,11 +34,14 @@ import type {
 } from "../../../bot/contract/api.ts";
 import { API } from "../../../bot/contract/paths.ts";
 import { announcementsApi } from "./announcements.ts";
+import { healthApi } from "./health.ts";
 import { keepingApi } from "./keeping.ts";
+import { mineApi } from "./mine.ts";
 import { Problem, problemIn } from "./problem.ts";
 import { promptsApi } from "./prompts.ts";
 import { reactionsApi } from "./reactions.ts";
 import { tendingApi } from "./tending.ts";
+import { upkeepApi } from "./upkeep.ts";
 
 const PATIENCE_MS = 20_000;
 
@@ -120,10 +123,13 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     decideRelease: (releaseId: string, agree: boolean) =>
       send<unknown>("POST", API.release(releaseId), { agree }),
     ...announcementsApi(send),
+    ...healthApi(send),
     ...keepingApi(send),
+    ...mineApi(send),
     ...promptsApi(send),
     ...reactionsApi(send),
     ...tendingApi(send),
+    ...upkeepApi(send),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 import { type FormEvent, useRef, useState } from "react";
 import type { Mark } from "../../../bot/contract/api.ts";
 import { TEXT_MAX, TITLE_MAX } from "../../../bot/contract/limits.ts";
+import type { UpkeepTexts } from "../../../bot/texts/en/upkeep.ts";
 import { isProblem } from "../api/problem.ts";
 import { useAnnounce } from "../components/announce.tsx";
 import { ProblemNote } from "../components/Problem.tsx";
@@ -67,9 +68,17 @@ const useStyles = makeStyles({
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
 
+export type WriteDialogProps = {
+  request: WriteRequest;
+  open: boolean;
+  onClose(): void;
+  /** What to say where the words are to be suggested. */
+  suggest?: UpkeepTexts["suggest"];
+};
+
 /** The one dialog for asking, sharing and editing. */
-export function WriteDialog(props: { request: WriteRequest; open: boolean; onClose(): void }) {
-  const { request, open, onClose } = props;
+export function WriteDialog(props: WriteDialogProps) {
+  const { request, open, onClose, suggest } = props;
   const styles = useStyles();
   const texts = useTexts();
   const announce = useAnnounce();
@@ -113,6 +122,11 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
       return;
     }
     if (saving.isPending) return;
+    if (suggest && !writing.changed) {
+      setSaid(suggest.same);
+      goTo("text");
+      return;
+    }
     const sent = asKept(words);
     change(sent);
     const { accepted, open } = await findings.settle(toCheck(sent));
@@ -125,7 +139,7 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
     onClose();
     go({ page: "knowledge", itemId: item.id }, { replace: request.draftId !== undefined });
     const published = words.unnamed ? texts.safety.unnamed.saved : texts.write.saved;
-    announce(request.editing ? texts.write.savedEdit : published);
+    announce(suggest?.sent ?? (request.editing ? texts.write.savedEdit : published));
   };
   const settleFirst = (open: FindingGroup[]) => {
     setSaid(texts.safety.findings.first(open.length));
@@ -134,9 +148,10 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
   };
   const use = ({ field, at }: FindingGroup, wording: string) => {
     if (field === "title" || field === "text") change({ [field]: withWording(words[field], at, wording) });
+    else if (field === "why") change({ why: withWording(words.why ?? "", at, wording) });
     else if (field === "topics") change({ topics: withoutTopicsAt(words.topics, at) });
   };
-  const panels = (field: "title" | "text" | "topics", label: string) => (
+  const panels = (field: FieldName, label: string) => (
     <FieldFindings
       field={field}
       label={label}
@@ -157,8 +172,11 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
       <DialogSurface className={styles.surface}>
         <form ref={form} onSubmit={(event) => void save(event)} noValidate>
           <DialogBody className={styles.body}>
-            <DialogTitle>{request.editing ? texts.write.headingEdit : texts.write.headingNew}</DialogTitle>
+            <DialogTitle>
+              {suggest?.heading ?? (request.editing ? texts.write.headingEdit : texts.write.headingNew)}
+            </DialogTitle>
             <DialogContent className={styles.fields}>
+              {suggest ? <Text>{suggest.how}</Text> : null}
               {writing.restored ? (
                 <div className={styles.restored}>
                   <Text role="status">{texts.write.restored}</Text>
@@ -218,6 +236,19 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
                 />
                 {panels("topics", texts.write.topics)}
               </div>
+              {suggest ? (
+                <div className={styles.field}>
+                  <Field label={suggest.why} hint={suggest.whyHint} validationMessage={wrong.why}>
+                    <Input
+                      name="why"
+                      autoComplete="off"
+                      value={words.why ?? ""}
+                      onChange={(_event, { value }) => change({ why: value })}
+                    />
+                  </Field>
+                  {panels("why", suggest.why)}
+                </div>
+              ) : null}
               {me.communities.length > 1 && !request.editing ? (
                 <Field label={texts.write.community}>
                   <Select
@@ -255,7 +286,7 @@ export function WriteDialog(props: { request: WriteRequest; open: boolean; onClo
                   <div className={styles.buttons}>
                     <Button onClick={close}>{texts.cancel}</Button>
                     <Button type="submit" appearance="primary" disabledFocusable={saving.isPending}>
-                      {saving.isPending ? texts.write.saving : texts.save}
+                      {saving.isPending ? texts.write.saving : (suggest?.send ?? texts.save)}
                     </Button>
                   </div>
                 </div>

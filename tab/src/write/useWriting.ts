@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { AcceptedFinding, ItemView } from "../../../bot/contract/api.ts";
 import { isProblem } from "../api/problem.ts";
 import { forget, keep, kept } from "../kept.ts";
+import { newId } from "../newId.ts";
 import { useReader } from "../reader/reader.tsx";
 import { useSession } from "../reader/session.tsx";
 import { asWords, blankWords, sameContent, type Words } from "./words.ts";
@@ -22,6 +23,8 @@ export function useWriting(request: WriteRequest) {
   /** What somebody saved over these words meanwhile. */
   const [newer, setNewer] = useState<ItemView>();
   const dirty = !sameContent(words, beginning);
+  /** Whether any of the words themselves is another. */
+  const changed = !sameContent({ ...words, why: "" }, beginning);
 
   const change = (part: Partial<Words>) => {
     const now = { ...words, ...part };
@@ -42,7 +45,11 @@ export function useWriting(request: WriteRequest) {
   };
 
   const saving = useMutation({
-    mutationFn: ({ id, unnamed, ...content }: Words & { accepted: AcceptedFinding[] }) => {
+    mutationFn: async ({ id, unnamed, ...content }: Words & { accepted: AcceptedFinding[] }) => {
+      if (request.editing && request.suggesting) {
+        await api.suggest(request.editing.id, { ...content, id, version });
+        return api.item(request.editing.id);
+      }
       return request.editing
         ? api.editItem(request.editing.id, { ...content, version })
         : api.saveItem({
@@ -56,7 +63,7 @@ export function useWriting(request: WriteRequest) {
     onSuccess: (item) => {
       forget(slot);
       queries.setQueryData(["item", item.id], item);
-      for (const key of ["search", "topics", "draft", "my-garden"])
+      for (const key of ["search", "topics", "draft", "my-garden", "suggestions"])
         void queries.invalidateQueries({ queryKey: [key] });
     },
     onError: async (error) => {
@@ -72,6 +79,7 @@ export function useWriting(request: WriteRequest) {
     words,
     change,
     dirty,
+    changed,
     restored,
     startAfresh,
     communityId,
@@ -83,8 +91,8 @@ export function useWriting(request: WriteRequest) {
   };
 }
 
-function firstWords({ editing, start }: WriteRequest): Words {
+function firstWords({ editing, suggesting, start }: WriteRequest): Words {
   if (!editing) return blankWords(start);
-  const { id, kind, title, text, topics } = editing;
-  return { id, kind, title, text, topics, unnamed: false };
+  const { kind, title, text, topics } = editing;
+  return { id: suggesting ? newId() : editing.id, kind, title, text, topics, unnamed: false };
 }

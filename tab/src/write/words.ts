@@ -14,12 +14,14 @@ export type Words = {
   topics: string[];
   /** To be saved without the writer's name. Kept with the words: forgotten, it would give the writer away. */
   unnamed: boolean;
+  /** Of a suggestion: why. */
+  why?: string;
 };
 
 /** Between topics, where they are checked as one text. */
 export const TOPICS_JOINT = ", ";
 
-export type Field = "title" | "text" | "topics";
+export type Field = "title" | "text" | "topics" | "why";
 
 export function blankWords(start: Partial<Words> = {}): Words {
   return { id: newId(), kind: "question", title: "", text: "", topics: [], unnamed: false, ...start };
@@ -56,6 +58,7 @@ export function sameContent(a: Omit<Words, "id">, b: Omit<Words, "id">): boolean
     a.unnamed === b.unnamed &&
     a.title === b.title &&
     a.text === b.text &&
+    (a.why ?? "") === (b.why ?? "") &&
     a.topics.length === b.topics.length &&
     a.topics.every((topic, i) => topic === b.topics[i])
   );
@@ -67,6 +70,7 @@ export function asKept(words: Words): Words {
     ...words,
     title: words.title.toWellFormed().replace(/\s+/gu, " ").trim(),
     text: textAsKept(words.text),
+    ...(words.why === undefined ? {} : { why: words.why.toWellFormed().replace(/\s+/gu, " ").trim() }),
   };
 }
 
@@ -75,8 +79,8 @@ export function textAsKept(text: string): string {
 }
 
 /** The fields the identifier check reads. */
-export function toCheck({ title, text, topics }: Pick<Words, "title" | "text" | "topics">) {
-  return { title, text, topics: topics.join(TOPICS_JOINT) };
+export function toCheck({ title, text, topics, why }: Pick<Words, "title" | "text" | "topics" | "why">) {
+  return { title, text, topics: topics.join(TOPICS_JOINT), ...(why ? { why } : {}) };
 }
 
 /** What the server would refuse, in the same words, before anything is sent. */

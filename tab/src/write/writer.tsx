@@ -9,9 +9,14 @@ export type WriteRequest = {
   start?: Partial<Words>;
   draftId?: string;
   editing?: ItemView;
+  /** The words of `editing` are somebody else's: what is written is suggested to them. */
+  suggesting?: true;
 };
 
 const WriteDialog = lazy(async () => ({ default: (await import("./WriteDialog.tsx")).WriteDialog }));
+const SuggestDialog = lazy(async () => ({
+  default: (await import("../pages/Item/SuggestDialog.tsx")).SuggestDialog,
+}));
 const WriterContext = createContext<(request: WriteRequest) => void>(() => undefined);
 
 /**
@@ -25,13 +30,14 @@ export function WriterProvider({ children }: { children: ReactNode }) {
       setShown((before) => ({ request, open: true, times: (before?.times ?? 0) + 1 })),
     [],
   );
+  const Shown = shown?.request.suggesting ? SuggestDialog : WriteDialog;
   const close = useCallback(() => setShown((before) => before && { ...before, open: false }), []);
   return (
     <WriterContext value={write}>
       {children}
       {shown ? (
         <Suspense>
-          <WriteDialog key={shown.times} request={shown.request} open={shown.open} onClose={close} />
+          <Shown key={shown.times} request={shown.request} open={shown.open} onClose={close} />
         </Suspense>
       ) : null}
     </WriterContext>

@@ -11,6 +11,7 @@ import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
 import { copyText } from "./copyText.ts";
+import { type ItemDialog, ItemDialogs } from "./ItemDialogs.tsx";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -27,6 +28,8 @@ export function ItemActions({ item }: { item: ItemView }) {
   const { isAdmin } = useReader();
   const [said, setSaid] = useState("");
   const [byHand, setByHand] = useState(false);
+  const [dialog, setDialog] = useState<ItemDialog>();
+  const show = (which: ItemDialog["which"]) => setDialog({ which, open: true });
   const copy = async (done: string) => {
     const copied = await copyText(item.link);
     setByHand(!copied);
@@ -60,8 +63,22 @@ export function ItemActions({ item }: { item: ItemView }) {
           {texts.item.edit}
         </Button>
       ) : null}
+      {item.may.suggest ? (
+        <Button
+          {...comeBack}
+          size="small"
+          icon={<EditRegular aria-hidden />}
+          onClick={() => write({ slot: `suggest:${item.id}`, editing: item, suggesting: true })}
+        >
+          {texts.item.suggest}
+        </Button>
+      ) : null}
       <MoreButton
         name={texts.safety.menu.open}
+        before={[
+          ...(item.may.decide ? [{ name: texts.item.history, onClick: () => show("history") }] : []),
+          ...(item.may.merge ? [{ name: texts.item.merge, onClick: () => show("merge") }] : []),
+        ]}
         acts={offeredActs({
           author: item.author,
           standing: item.standing,
@@ -70,6 +87,11 @@ export function ItemActions({ item }: { item: ItemView }) {
           isAdmin,
         })}
         of={{ thing: thingOf(item) }}
+      />
+      <ItemDialogs
+        item={item}
+        dialog={dialog}
+        onClose={() => setDialog((before) => before && { ...before, open: false })}
       />
       <Text size={200} role="status">
         {said}

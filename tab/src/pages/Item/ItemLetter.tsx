@@ -15,6 +15,9 @@ import { SeeAlso } from "./SeeAlso.tsx";
 import { StandingNote } from "./StandingNote.tsx";
 
 const AskedNote = lazy(async () => ({ default: (await import("../../acts/AskedNote.tsx")).AskedNote }));
+const Archived = lazy(async () => ({ default: (await import("./Archived.tsx")).Archived }));
+const Merged = lazy(async () => ({ default: (await import("./upkeepParts.ts")).Merged }));
+const Suggestions = lazy(async () => ({ default: (await import("./upkeepParts.ts")).Suggestions }));
 const Reactions = lazy(async () => ({ default: (await import("./lightWays.ts")).Reactions }));
 const SaveAndFollow = lazy(async () => ({ default: (await import("./lightWays.ts")).SaveAndFollow }));
 const StillRight = lazy(async () => ({ default: (await import("./lightWays.ts")).StillRight }));
@@ -78,7 +81,11 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
             }
           : {})}
       />
-      {item.archived ? <Text className={styles.taken}>{texts.item.archived}</Text> : null}
+      {item.archived ? (
+        <Suspense>
+          <Archived item={item} />
+        </Suspense>
+      ) : null}
       <Letter text={item.text} />
       {item.wordsRemoved && item.title ? (
         <Text className={styles.taken}>{texts.safety.wordsRemoved}</Text>
@@ -110,7 +117,17 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
       <Suspense>
         <StillRight item={item} />
       </Suspense>
+      {item.suggestions > 0 ? (
+        <Suspense>
+          <Suggestions item={item} heading={heading === "h1" ? "h2" : "h3"} />
+        </Suspense>
+      ) : null}
       <Perspectives item={item} heading={heading === "h1" ? "h2" : "h3"} />
+      {item.merged ? (
+        <Suspense>
+          <Merged item={item} />
+        </Suspense>
+      ) : null}
     </article>
   );
 }

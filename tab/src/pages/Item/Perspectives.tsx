@@ -61,6 +61,7 @@ export function Perspectives({ item, heading }: { item: ItemView; heading: "h2" 
           </li>
         ))}
       </ul>
+      {item.oneSided && item.may.addPerspective ? <Text data-one-sided>{texts.item.oneSided}</Text> : null}
       {item.may.addPerspective ? <AddPerspective item={item} /> : null}
     </section>
   );

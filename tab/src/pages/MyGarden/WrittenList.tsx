@@ -1,4 +1,5 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import type { WrittenView } from "../../../../bot/contract/api.ts";
 import { addressOf } from "../../address.ts";
 import { Age } from "../../components/Age.tsx";
@@ -7,6 +8,7 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { Hidden } from "../../components/Hidden.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
+import { SuggestedLink } from "./SuggestedLink.tsx";
 import { titleOf } from "./titleOf.ts";
 
 const useStyles = makeStyles({
@@ -99,6 +101,11 @@ function Written({ thing }: { thing: WrittenView }) {
         {thing.rewordWish === undefined ? null : (
           <Link href={addressOf({ page: "waitingForMe" })}>{safety.reword.heading}</Link>
         )}
+        {thing.suggestions ? (
+          <Suspense>
+            <SuggestedLink itemId={thing.itemId} count={thing.suggestions} />
+          </Suspense>
+        ) : null}
         <Text size={200} className={styles.counts}>
           {thing.type === "item" && thing.standing !== "removed"
             ? `${texts.item.perspectives(thing.perspectives)} · `

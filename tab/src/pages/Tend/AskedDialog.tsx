@@ -1,5 +1,6 @@
 import { InviteDialog } from "./InviteDialog.tsx";
 import { LetterDialog } from "./LetterDialog.tsx";
+import { MergeRow } from "./MergeRow.tsx";
 import type { Wanted } from "./rowActs.ts";
 import { TeamDialog } from "./TeamDialog.tsx";
 import { TopicsDialog } from "./TopicsDialog.tsx";
@@ -15,6 +16,8 @@ export function AskedDialog(props: Props) {
       return <TopicsDialog {...props} />;
     case "team":
       return <TeamDialog {...props} />;
+    case "merge":
+      return <MergeRow {...props} />;
     default:
       return <LetterDialog {...props} />;
   }

@@ -2,7 +2,7 @@ import type { QueueAct, QueueRow } from "../../../../bot/contract/tend.ts";
 import type { TendTexts } from "../../../../bot/texts/en/tend.ts";
 
 /** Acts that ask for something first, in a dialog. */
-const ASKED = ["invite", "ask", "team", "thank", "topics", "welcome"] as const satisfies QueueAct[];
+const ASKED = ["invite", "ask", "team", "thank", "topics", "welcome", "merge"] as const satisfies QueueAct[];
 export type AskedAct = (typeof ASKED)[number];
 
 /** An act about a row that a dialog asks about. */

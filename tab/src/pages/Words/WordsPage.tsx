@@ -10,6 +10,7 @@ import { Waiting } from "../../components/Waiting.tsx";
 import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
+import { useUpkeepTexts } from "../../texts/upkeep.ts";
 import { TopicWords } from "./TopicWords.tsx";
 import { useWordsStyles } from "./useWordsStyles.ts";
 import { WordInVain } from "./WordInVain.tsx";
@@ -26,6 +27,7 @@ export function WordsPage() {
     queryFn: ({ signal }) => api.words(community.id, signal),
     enabled: mayTend,
   });
+  const { law } = useUpkeepTexts();
   usePageTitle(texts.words.title);
   if (!mayTend)
     return (
@@ -63,6 +65,7 @@ export function WordsPage() {
               {texts.words.topics}
             </Subtitle1>
             <Text>{texts.words.topicsHow}</Text>
+            {isGardener ? <Text>{law.how}</Text> : null}
             {query.data.topics.map((topic) => (
               <TopicWords key={topic.name} communityId={community.id} {...topic} />
             ))}
