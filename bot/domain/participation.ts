@@ -67,22 +67,28 @@ export function dailyId(itemId: ItemId, day: string): string {
   return `daily.${itemId}.${day}`;
 }
 
-/** The day's counts with one more of `what`. */
-export function counted(
-  before: DailyCounts | undefined,
-  of: { communityId: CommunityId; itemId: ItemId; what: Counted },
-  at: Date,
-): DailyCounts {
+/** What is counted of an item, once or for several things at once; `less` where it was taken back. */
+export type Counting = {
+  communityId: CommunityId;
+  itemId: ItemId;
+  what: Counted | readonly Counted[];
+  less?: true;
+};
+
+/** The day's counts with one more of `what`, or one less, never fewer than none. */
+export function counted(before: DailyCounts | undefined, of: Counting, at: Date): DailyCounts {
   const now = at.toISOString();
   const day = dayOf(at);
-  const counts = before?.counts ?? {};
+  const counts = { ...before?.counts };
+  const change = of.less ? -1 : 1;
+  for (const what of [of.what].flat() as Counted[]) counts[what] = Math.max(0, (counts[what] ?? 0) + change);
   return {
     type: "daily",
     id: dailyId(of.itemId, day),
     communityId: of.communityId,
     itemId: of.itemId,
     day,
-    counts: { ...counts, [of.what]: (counts[of.what] ?? 0) + 1 },
+    counts,
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
   };

@@ -1,13 +1,14 @@
-import type { CommunityId, ItemId, PerspectiveId } from "./ids.ts";
+import type { CommunityId, ItemId, PerspectiveId, UseId } from "./ids.ts";
 import type { Item, Unnamed } from "./item.ts";
 import type { Perspective } from "./perspective.ts";
 import type { Seal } from "./seal.ts";
 import type { TendRow } from "./tending.ts";
+import type { Use } from "./use.ts";
 
 /** One thing a person wrote without their name, as their own sealed list remembers it. */
 export type OwnUnnamed = {
-  kind: "item" | "perspective";
-  id: ItemId | PerspectiveId;
+  kind: "item" | "perspective" | "use";
+  id: ItemId | PerspectiveId | UseId;
   /** The thread it belongs to; an item's own id. */
   itemId: ItemId;
   communityId: CommunityId;
@@ -74,7 +75,12 @@ export type Waiting = {
   updatedAt: string;
 };
 
-export type WaitingContent = ({ item: Item } | { perspective: Perspective } | { note: TendRow }) & {
+export type WaitingContent = (
+  | { item: Item }
+  | { perspective: Perspective }
+  | { use: Use }
+  | { note: TendRow }
+) & {
   /** What goes to the gardener's queue with it. */
   tend?: TendRow;
 };
@@ -82,23 +88,26 @@ export type WaitingContent = ({ item: Item } | { perspective: Perspective } | { 
 /** Who a stand-in is shown as: whoever began the thread, or one of the others by order of appearance. */
 export type StandInName = { role: "asker" } | { role: "member"; letter: string };
 
+/** A perspective or a use, as far as stand-ins go. */
+type MaybeUnnamed = Pick<Perspective | Use, "unnamed">;
+
 /**
  * Names for the stand-ins of a thread: "Asker" for the item's, then "Member A", "Member B" in the order they appeared. The
  * same for everybody and from day to day, also where one of them is held or gone.
  */
-export function standInNames(item: Item, perspectives: Perspective[]): Map<string, StandInName> {
+export function standInNames(item: Item, parts: readonly MaybeUnnamed[]): Map<string, StandInName> {
   const names = new Map<string, StandInName>();
   if (item.unnamed) names.set(item.unnamed.standIn, { role: "asker" });
-  for (const { unnamed } of perspectives)
+  for (const { unnamed } of parts)
     if (unnamed && !names.has(unnamed.standIn))
-      names.set(unnamed.standIn, { role: "member", letter: letterOf(memberIn(item, perspectives, unnamed)) });
+      names.set(unnamed.standIn, { role: "member", letter: letterOf(memberIn(item, parts, unnamed)) });
   return names;
 }
 
 /** Which member of a thread somebody without a name is, or will be: the one they were before, or the next. */
-export function memberIn(item: Item, perspectives: Perspective[], { standIn, member }: Unnamed): number {
+export function memberIn(item: Item, parts: readonly MaybeUnnamed[], { standIn, member }: Unnamed): number {
   if (member !== undefined) return member;
-  const others = perspectives.flatMap(({ unnamed }) => unnamed ?? []);
+  const others = parts.flatMap(({ unnamed }) => unnamed ?? []);
   const before = others.find((other) => other.standIn === standIn && other.member !== undefined)?.member;
   if (before !== undefined) return before;
   const taken = others.flatMap((other) => other.member ?? []);

@@ -114,6 +114,10 @@ export async function addPerspective(
 }
 
 /** Stand-ins there are in a thread already. */
-export function standInsOf({ item, perspectives }: Pick<ReadThread, "item" | "perspectives">): string[] {
-  return [item, ...perspectives].flatMap(({ unnamed }) => unnamed?.standIn ?? []);
+export function standInsOf({
+  item,
+  perspectives,
+  uses,
+}: Pick<ReadThread, "item" | "perspectives" | "uses">): string[] {
+  return [item, ...perspectives, ...uses].flatMap(({ unnamed }) => unnamed?.standIn ?? []);
 }

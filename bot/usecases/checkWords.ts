@@ -1,5 +1,5 @@
 import { NOTE_MAX } from "../contract/limits.ts";
-import { type CheckedField, type FieldFinding, PracticeError } from "../domain/errors.ts";
+import { CHECKED_FIELDS, type CheckedField, type FieldFinding, PracticeError } from "../domain/errors.ts";
 import { type Accepted, settled } from "../domain/identifiers/accepting.ts";
 import type { CommunityId, ItemId, PerspectiveId } from "../domain/ids.ts";
 import { type TendRow, tendRow } from "../domain/tending.ts";
@@ -13,16 +13,10 @@ export const TOPICS_JOINT = ", ";
 
 /** Possible identifying details in the words, field by field. */
 export function findIn(deps: Pick<Deps, "identifiers">, words: CheckedWords): FieldFinding[] {
-  const fields: [CheckedField, string][] = [
-    ["title", words.title ?? ""],
-    ["titleCy", words.titleCy ?? ""],
-    ["text", words.text ?? ""],
-    ["textCy", words.textCy ?? ""],
-    ["button", words.button ?? ""],
-    ["buttonCy", words.buttonCy ?? ""],
-    ["fitsWhen", words.fitsWhen ?? ""],
-    ["topics", (words.topics ?? []).join(TOPICS_JOINT)],
-  ];
+  const fields = CHECKED_FIELDS.map(
+    (field) =>
+      [field, field === "topics" ? (words.topics ?? []).join(TOPICS_JOINT) : (words[field] ?? "")] as const,
+  );
   return fields.flatMap(([field, text]) =>
     deps.identifiers.find(text).map((finding) => ({ ...finding, field })),
   );

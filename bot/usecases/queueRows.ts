@@ -9,9 +9,7 @@ const MOST_AT_ONCE = 60;
 /** Open rows of the gardener's queue about one thing, the one with the most harm first. */
 export async function rowsAbout(deps: Deps, place: Place): Promise<Stored<TendRow>[]> {
   const open = await deps.store.knowledge.tending(place.communityId);
-  return open
-    .filter(({ value }) => isAt(value, place))
-    .sort((a, b) => byReason(a.value, b.value));
+  return open.filter(({ value }) => isAt(value, place)).sort((a, b) => byReason(a.value, b.value));
 }
 
 function isAt(row: TendRow, { itemId, perspectiveId, useId }: Place): boolean {
@@ -46,9 +44,10 @@ export async function rowsWithoutWords(
 ): Promise<Change<KnowledgeDocument>[]> {
   if (state === "removed") {
     const open = await deps.store.knowledge.tending(place.communityId);
-    const gone = (place.perspectiveId ?? place.useId)
-      ? await rowsAbout(deps, place)
-      : open.filter(({ value }) => value.itemId === place.itemId);
+    const gone =
+      (place.perspectiveId ?? place.useId)
+        ? await rowsAbout(deps, place)
+        : open.filter(({ value }) => value.itemId === place.itemId);
     return gone.slice(0, MOST_AT_ONCE).map((stored) => closing(stored, at));
   }
   const withNotes = (await rowsAbout(deps, place)).filter(({ value }) => value.note !== undefined);

@@ -1,5 +1,5 @@
 import { PracticeError } from "../domain/errors.ts";
-import type { ItemId, PerspectiveId } from "../domain/ids.ts";
+import type { ItemId, PerspectiveId, UseId } from "../domain/ids.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
 import { type Report, tendRow } from "../domain/tending.ts";
@@ -17,13 +17,16 @@ import { tellAuthor } from "./tellAuthor.ts";
 export async function report(
   deps: Deps,
   person: Person,
-  of: { itemId: string; perspectiveId?: string | undefined; why: Report },
+  of: { itemId: string; perspectiveId?: string | undefined; useId?: string | undefined; why: Report },
 ): Promise<{ safeguardingRoute: string }> {
-  const { item, perspectives, community, waiting } = await readThread(deps, person, of.itemId);
+  const { item, perspectives, uses, community, waiting } = await readThread(deps, person, of.itemId);
   permit(person, "item.report", { community });
   const perspective = of.perspectiveId ? perspectives.find(({ id }) => id === of.perspectiveId) : undefined;
   if (of.perspectiveId && !perspective) throw new PracticeError("not-found");
-  const thing = perspective ?? item;
+  // A tap says nothing that could be reported.
+  const use = of.useId ? uses.find(({ id, story }) => id === of.useId && story !== undefined) : undefined;
+  if (of.useId && !use) throw new PracticeError("not-found");
+  const thing = perspective ?? use ?? item;
   // A row about what is not published yet would tell the gardeners that it is coming, and since when.
   if (waiting.has(thing.id)) throw new PracticeError("not-found");
   const row = tendRow(
@@ -34,12 +37,13 @@ export async function report(
       reason: of.why,
       itemId: of.itemId as ItemId,
       ...(perspective ? { perspectiveId: perspective.id as PerspectiveId } : {}),
+      ...(use ? { useId: use.id as UseId } : {}),
     },
     deps.clock.now(),
   );
   await unlessThere(deps.store.knowledge.write(community.id, [{ create: row }]));
   if (of.why === "recognised" && thing.state === "published") {
-    const place = { ...item, perspectiveId: of.perspectiveId };
+    const place = { ...item, perspectiveId: of.perspectiveId, useId: of.useId };
     const before = await moveTo(deps, place, "held", "unnamed", { action: "item.reported" });
     // Not left to find out that it is gone.
     if (before.state === "published")

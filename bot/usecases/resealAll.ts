@@ -6,6 +6,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { Seal } from "../domain/seal.ts";
 import type { Waiting } from "../domain/unnamed.ts";
+import type { Use } from "../domain/use.ts";
 import { SealBroken } from "../ports/sealer.ts";
 import type { Change, Keyset, Stored } from "../ports/store.ts";
 import { changing, unlessThere } from "./changing.ts";
@@ -60,7 +61,7 @@ async function resealKnowledge(deps: Deps): Promise<number> {
   const { knowledge } = deps.store;
   let count = 0;
   for (const { value } of await deps.store.communities.all()) {
-    const write = (change: Change<Item | Perspective>) => knowledge.write(value.id, [change]);
+    const write = (change: Change<Item | Perspective | Use>) => knowledge.write(value.id, [change]);
     for (const item of await everything((page) => knowledge.items(value.id, page)))
       if (item.unnamed || item.sender)
         count += await resealOne(
@@ -76,6 +77,17 @@ async function resealKnowledge(deps: Deps): Promise<number> {
           async () => {
             const thread = await knowledge.thread(value.id, perspective.itemId);
             return thread?.perspectives.find((other) => other.value.id === perspective.id);
+          },
+          (there) => withAuthor(deps, there),
+          write,
+        );
+    for (const use of await everything((page) => knowledge.uses(value.id, page)))
+      if (use.unnamed)
+        count += await resealOne(
+          deps,
+          async () => {
+            const thread = await knowledge.thread(value.id, use.itemId);
+            return thread?.uses.find((other) => other.value.id === use.id);
           },
           (there) => withAuthor(deps, there),
           write,
@@ -151,7 +163,7 @@ function withSeal<T, K extends keyof T>(deps: Deps, value: T, field: K, name: st
   }
 }
 
-function withAuthor<T extends Item | Perspective>(deps: Deps, thing: T): T {
+function withAuthor<T extends Item | Perspective | Use>(deps: Deps, thing: T): T {
   if (!thing.unnamed) return thing;
   const unnamed = withSeal(deps, thing.unnamed, "author", thing.id);
   return unnamed === thing.unnamed ? thing : { ...thing, unnamed };

@@ -1,6 +1,6 @@
 import { becauseOf } from "../domain/because.ts";
 import { PracticeError } from "../domain/errors.ts";
-import type { ItemId, PerspectiveId } from "../domain/ids.ts";
+import type { ItemId, PerspectiveId, UseId } from "../domain/ids.ts";
 import type { Person } from "../domain/member.ts";
 import { can } from "../domain/permissions.ts";
 import { type TendReason, tendRow } from "../domain/tending.ts";
@@ -11,7 +11,7 @@ import type { Deps } from "./deps.ts";
 import { closing, rowsAbout } from "./queueRows.ts";
 import { communityOfItem, readThread } from "./readThread.ts";
 import { checkedNote } from "./sendNote.ts";
-import { moveTo, type Place } from "./standing.ts";
+import { moveTo, type Place, standsAt } from "./standing.ts";
 import { tellAuthor } from "./tellAuthor.ts";
 
 /** What a gardener can do about a row. */
@@ -66,7 +66,7 @@ export async function tend(
 export async function tendHere(
   deps: Deps,
   person: Person,
-  of: { itemId: string; perspectiveId?: string | undefined },
+  of: { itemId: string; perspectiveId?: string | undefined; useId?: string | undefined },
   tending: Exclude<Tending, { act: "done" }>,
 ): Promise<void> {
   const community = await communityOfItem(deps, person, of.itemId);
@@ -74,6 +74,7 @@ export async function tendHere(
     communityId: community.id,
     itemId: of.itemId as ItemId,
     ...(of.perspectiveId ? { perspectiveId: of.perspectiveId as PerspectiveId } : {}),
+    ...(of.useId ? { useId: of.useId as UseId } : {}),
   };
   const mayTend = can(person, "item.tend", { community });
   if (mayTend && tending.act === "remove" && (await isInEffect(deps, place, tending))) return;
@@ -92,11 +93,12 @@ async function rowsFor(deps: Deps, place: Place, { act }: Tending): Promise<Chan
   const open = await rowsAbout(deps, place);
   if (act === "restore") return open.map((stored) => closing(stored, deps.clock.now()));
   if (open.length > 0) return [];
-  const { communityId, itemId, perspectiveId } = place;
+  const { communityId, itemId, perspectiveId, useId } = place;
   const of = {
     communityId,
     itemId,
     ...(perspectiveId ? { perspectiveId: perspectiveId as PerspectiveId } : {}),
+    ...(useId ? { useId: useId as UseId } : {}),
   };
   return [{ create: tendRow({ id: deps.ids.random(), reason: "held-here", ...of }, deps.clock.now()) }];
 }
@@ -104,9 +106,7 @@ async function rowsFor(deps: Deps, place: Place, { act }: Tending): Promise<Chan
 /** Whether what is to be done has been done: an answer that got lost, sent again. */
 async function isInEffect(deps: Deps, place: Place, tending: Tending): Promise<boolean> {
   const thread = await deps.store.knowledge.thread(place.communityId, place.itemId);
-  const thing = place.perspectiveId
-    ? thread?.perspectives.find(({ value }) => value.id === place.perspectiveId)?.value
-    : thread?.item.value;
+  const thing = thread && standsAt(thread, place)?.value;
   switch (tending.act) {
     case "done":
       return true;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ErrorCode, PracticeError } from "../../domain/errors.ts";
+import { CHECKED_FIELDS, type ErrorCode, PracticeError } from "../../domain/errors.ts";
 import { IDENTIFIER_KINDS } from "../../domain/identifiers/finding.ts";
 
 /** The body as the schema says, or `request-malformed` naming the field; fields nobody asked for are left out. */
@@ -18,7 +18,7 @@ export const kind = z.enum(["question", "insight", "resource", "story"]);
 export const accepted = z
   .array(
     z.object({
-      field: z.enum(["title", "titleCy", "text", "textCy", "button", "buttonCy", "fitsWhen", "topics"]),
+      field: z.enum(CHECKED_FIELDS),
       start: z.int().min(0),
       end: z.int().min(0),
       kind: z.enum(IDENTIFIER_KINDS),

@@ -15,8 +15,16 @@ const acts = {
   wording: text.optional(),
 };
 const rowAct = z.object({ ...acts, act: z.enum(["hold", "restore", "remove", "done", "reword"]) });
-const hereAct = z.object({ ...acts, act: z.enum(["hold", "restore", "remove", "reword"]) });
-const reported = z.object({ perspectiveId: z.string().optional(), why: z.enum(REPORTS) });
+const hereAct = z.object({
+  ...acts,
+  useId: z.string().optional(),
+  act: z.enum(["hold", "restore", "remove", "reword"]),
+});
+const reported = z.object({
+  perspectiveId: z.string().optional(),
+  useId: z.string().optional(),
+  why: z.enum(REPORTS),
+});
 const noted = z.object({ id: z.string(), communityId: z.string().optional(), text, unnamed: z.boolean() });
 
 /** Telling the gardeners, and what gardeners do about it. */
@@ -46,9 +54,9 @@ export function gardenRoutes(deps: Deps): ApiRoute[] {
       method: "post",
       path: "/api/items/:itemId/tend",
       run: ({ person, params, body }) => {
-        const { perspectiveId, act, wording } = parse(hereAct, body);
+        const { perspectiveId, useId, act, wording } = parse(hereAct, body);
         const tending = act === "reword" ? { act, wording: wording ?? "" } : { act };
-        return tendHere(deps, person, { itemId: params["itemId"] ?? "", perspectiveId }, tending);
+        return tendHere(deps, person, { itemId: params["itemId"] ?? "", perspectiveId, useId }, tending);
       },
     },
   ];

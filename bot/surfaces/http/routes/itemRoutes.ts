@@ -14,6 +14,7 @@ import type { ApiRoute } from "../api.ts";
 import { accepted, kind, parse, text } from "../parse.ts";
 import { presentItem, presentPerspective } from "../presenters.ts";
 import { presentYourPart } from "../presentReactions.ts";
+import { presentUses } from "../presentUses.ts";
 
 const words = { kind, title: text, text, topics: z.array(text).max(100) };
 const newItem = z.object({
@@ -38,7 +39,7 @@ const editedPerspective = z.object({
   version: z.string(),
   accepted: accepted.optional(),
 });
-const which = z.object({ perspectiveId: z.string().optional() });
+const which = z.object({ perspectiveId: z.string().optional(), useId: z.string().optional() });
 
 /** Items and their perspectives. */
 export function itemRoutes(deps: Deps): ApiRoute[] {
@@ -48,6 +49,7 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
     return {
       ...presentItem(thread, person, deps.links, alsoSeen(deps, thread.item)),
       yours: await presentYourPart(deps, person, thread),
+      uses: presentUses(thread, person),
     };
   };
   /** The person's record anew: what they just wrote without a name is on its list only now. */
