@@ -162,6 +162,7 @@ export const tab: typeof english = {
     aColleagueStart: "Cydweithiwr",
     edited: (age) => `golygwyd ${age}`,
     copyLink: "Copïo'r ddolen",
+    cpdNote: "Nodyn DPP",
     copied: "Copïwyd y ddolen.",
     copyByHand: "Copïwch y ddolen hon:",
     share: "Rhannu i sgwrs",

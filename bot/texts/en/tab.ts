@@ -151,6 +151,7 @@ export const tab = {
     aColleagueStart: "A colleague",
     edited: (age: string) => `edited ${age}`,
     copyLink: "Copy link",
+    cpdNote: "CPD note",
     copied: "Link copied.",
     copyByHand: "Copy this link:",
     share: "Share to a chat",

@@ -8,6 +8,11 @@ export function downloadBase64(name: string, type: string, base64: string): void
   download(name, new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], { type }));
 }
 
+/** Hands the reader bytes as a file. */
+export function downloadBytes(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): void {
+  download(name, new Blob([bytes], { type }));
+}
+
 function download(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");

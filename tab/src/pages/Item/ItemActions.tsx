@@ -10,6 +10,7 @@ import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
+import { CpdNoteButton } from "./CpdNoteButton.tsx";
 import { copyText } from "./copyText.ts";
 import { type ItemDialog, ItemDialogs } from "./ItemDialogs.tsx";
 
@@ -53,6 +54,7 @@ export function ItemActions({ item }: { item: ItemView }) {
       <Button size="small" icon={<ShareRegular aria-hidden />} onClick={() => void share()}>
         {texts.item.share}
       </Button>
+      <CpdNoteButton item={item} />
       {item.may.edit ? (
         <Button
           {...comeBack}

@@ -11,8 +11,9 @@ import { Waiting } from "../../components/Waiting.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useWaitingForMe } from "../../shell/useWaitingForMe.ts";
 import { moment } from "../../texts/age.ts";
-import { dayName, weekdayName } from "../../texts/days.ts";
+import { dayName } from "../../texts/days.ts";
 import { useKeepingTexts } from "../../texts/keeping.ts";
+import { useMineTexts } from "../../texts/mine.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { copyText } from "../Item/copyText.ts";
 import { GardenParts } from "../MyGarden/GardenParts.tsx";
@@ -102,6 +103,7 @@ function Facts({ data }: MyDataView) {
   const styles = useStyles();
   const texts = useTexts();
   const { mine, roles } = useKeepingTexts();
+  const { dayNames } = useMineTexts();
   const { about } = data;
   const counted: [(n: number) => string, number][] = [
     [mine.counts.wroteNamed, data.wrote.filter(({ withName }) => withName).length],
@@ -132,9 +134,9 @@ function Facts({ data }: MyDataView) {
         <dd>{about["botCanReachYou"] ? mine.yes : mine.no}</dd>
         <dt>{mine.summary}</dt>
         <dd>
-          {mine.summaryOn(weekdayName(Number(about["weeklySummaryOn"]), texts.language))}
+          {mine.summaryOn(dayNames[Number(about["weeklySummaryOn"]) - 1] ?? "")}
           {about["weeklySummaryPausedUntil"]
-            ? `, ${mine.summaryPaused(dayName(String(about["weeklySummaryPausedUntil"]), texts.language))}`
+            ? `, ${mine.summaryPaused(dayName(String(about["weeklySummaryPausedUntil"]), texts))}`
             : null}
         </dd>
         <dt>{mine.communities}</dt>
