@@ -34,7 +34,7 @@ export function askCard(view: AskView, language: Language): IAdaptiveCard {
       [
         ...(again ? [] : [heading(texts.nothing)]),
         ...(view.perhaps?.length
-          ? [quietLine(texts.perhaps), ...view.perhaps.map((hit) => foundRow(hit, language))]
+          ? [quietLine(texts.perhaps), ...view.perhaps.flatMap((hit) => foundRow(hit, language))]
           : []),
         ...(again ? [] : [quietLine(texts.invite)]),
         ...askFields({ ...view, check }, language),

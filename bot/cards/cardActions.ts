@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CONSENT_ANSWERS, type ConsentAnswer } from "../domain/consent.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { isUuid } from "../domain/ids.ts";
+import { TAPS, type Tap } from "../domain/reaction.ts";
 import type { Language } from "../texts/language.ts";
 import { type CheckData, type Chosen, readChosen } from "./findingBlocks.ts";
 import { type SaveForm, saveFormSchema } from "./saveFields.ts";
@@ -15,6 +16,14 @@ import { toggled } from "./withoutName.ts";
  */
 export type CardAction =
   | { verb: "show"; itemId: string }
+  | {
+      verb: "react";
+      itemId: string;
+      perspectiveId?: string;
+      tap: Tap;
+      /** The card the button is on, which the answer takes the place of. */
+      from: "item" | "prompt" | "list";
+    }
   | { verb: "perspective"; itemId: string; seed: string; check?: CheckData }
   | { verb: "share"; itemId: string; seed: string; language: Language; check?: CheckData }
   | { verb: "ask"; seed: string; check?: CheckData }
@@ -30,6 +39,13 @@ export type DigestAct = "off" | "on" | "settings";
 /** A press as it arrives: the action, and what was typed into the card. */
 export type Press =
   | { verb: "show"; itemId: string }
+  | {
+      verb: "react";
+      itemId: string;
+      perspectiveId: string | undefined;
+      tap: Tap;
+      from: "item" | "prompt" | "list";
+    }
   | { verb: "perspective"; itemId: string; seed: string; words: PerspectiveForm; chosen: Chosen }
   | { verb: "share"; itemId: string; seed: string; words: ShareForm; chosen: Chosen }
   | { verb: "ask"; seed: string; words: AskForm; chosen: Chosen }
@@ -71,6 +87,15 @@ const typed = z
 
 const pressSchema = z.union([
   z.object({ verb: z.literal("show"), itemId: z.string() }),
+  z
+    .object({
+      verb: z.literal("react"),
+      itemId: z.string(),
+      perspectiveId: z.string().optional(),
+      tap: z.enum(TAPS),
+      from: z.enum(["item", "prompt", "list"]),
+    })
+    .transform(({ perspectiveId, ...rest }) => ({ ...rest, perspectiveId })),
   z
     .object({
       verb: z.literal("perspective"),
@@ -152,6 +177,7 @@ export function readPress(value: unknown): Press | undefined {
 
 const VERBS: string[] = [
   "show",
+  "react",
   "perspective",
   "share",
   "ask",

@@ -31,7 +31,7 @@ export function foundCard(view: FoundView, language: Language): IAdaptiveCard {
     [
       heading(texts.spoken(titles.length)),
       ...peoplesWords(shortenTo(view.query.replace(/\s+/gu, " ").trim(), QUERY_SHOWN), { isSubtle: true }),
-      ...view.hits.map((hit) => foundRow(hit, language)),
+      ...view.hits.flatMap((hit) => foundRow(hit, language)),
       ...view.reasons.slice(0, 2).flatMap(({ typed, alsoLookedFor }) =>
         peoplesWords(shortenTo(texts.alsoLookedFor(typed, alsoLookedFor.slice(0, 3).join(", ")), 200), {
           isSubtle: true,

@@ -2,6 +2,8 @@ import type { CardElement, IAdaptiveCard, IContainer, ITextInput } from "@micros
 import { FITS_WHEN_MAX, TEXT_MAX } from "../contract/limits.ts";
 import { shortenTo } from "../domain/draft.ts";
 import { PracticeError } from "../domain/errors.ts";
+import { REACTIONS, type Reaction } from "../domain/item.ts";
+import type { Tap } from "../domain/reaction.ts";
 import { errorText } from "../texts/errorText.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
@@ -10,6 +12,7 @@ import { type CardItem, footerOf, headerOf, heading, noticeLine, quietLine, show
 import { type Check, checkData, findingBlocks, withFindingsThatFit } from "./findingBlocks.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
+import { reactionButtons, type Tapped } from "./reactionButtons.ts";
 import { withoutNameToggle } from "./withoutName.ts";
 
 export type ItemCardView = {
@@ -18,7 +21,10 @@ export type ItemCardView = {
   /** It never had a text: its title says it all. */
   titleOnly?: boolean;
   /** Most helped first. */
-  perspectives: { text: string; fitsWhen: string }[];
+  perspectives: { id: string; text: string; fitsWhen: string; helpedMe: number }[];
+  reactions: Record<Reaction, number>;
+  /** What whoever looks tapped, by the id of item or perspective; absent on a card for everybody. */
+  yours?: ReadonlyMap<string, readonly Tap[]>;
   seed: string;
   /** What has just been done. */
   notice?: string;
@@ -46,6 +52,10 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
         ? [quietLine(texts.wordsTakenOut)]
         : []),
       ...peoplesWords(shortenTo(view.text, TEXT_SHOWN)),
+      reactionButtons(
+        { itemId: item.id, from: "item", taps: REACTIONS, counts: view.reactions, ...yoursIn(view, item.id) },
+        [language],
+      ),
       ...perspectives(view, language),
       ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),
     ],
@@ -92,19 +102,35 @@ export function perspectiveCard(view: PerspectiveView, language: Language): IAda
   );
 }
 
+function yoursIn({ yours }: ItemCardView, id: string): Pick<Tapped, "yours"> {
+  const taps = yours?.get(id);
+  return taps ? { yours: taps } : {};
+}
+
 function perspectives(view: ItemCardView, language: Language): CardElement[] {
   const texts = teamsTexts(language).cards.perspective;
   if (view.perspectives.length === 0) return [];
   return [
     heading(texts.heading),
     ...view.perspectives.slice(0, PERSPECTIVES_SHOWN).map(
-      ({ text, fitsWhen }) =>
+      ({ id, text, fitsWhen, helpedMe }) =>
         ({
           type: "Container",
           style: "emphasis",
           items: [
             ...(fitsWhen ? peoplesWords(texts.fits(fitsWhen), { isSubtle: true, size: "Small" }) : []),
             ...peoplesWords(shortenTo(text, PERSPECTIVE_SHOWN)),
+            reactionButtons(
+              {
+                itemId: view.item.id,
+                perspectiveId: id,
+                from: "item",
+                taps: ["helpedMe"],
+                counts: { helpedMe },
+                ...yoursIn(view, id),
+              },
+              [language],
+            ),
           ],
         }) satisfies IContainer,
     ),

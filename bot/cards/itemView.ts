@@ -53,6 +53,7 @@ export function promptViewOf(
     languages,
     communityName,
     replies: item.counts.perspectives,
+    reactions: item.counts.reactions,
     link: around.links.item(item.id),
     seed: around.ids.next(),
   };
@@ -69,7 +70,8 @@ export function itemViewOf(
     titleOnly: thread.item.prompt !== undefined,
     perspectives: thread.perspectives
       .filter(({ state }) => state === "published")
-      .map(({ text, fitsWhen }) => ({ text, fitsWhen })),
+      .map(({ id, text, fitsWhen, helpedMe }) => ({ id, text, fitsWhen, helpedMe })),
+    reactions: thread.item.counts.reactions,
     seed: around.ids.next(),
   };
 }

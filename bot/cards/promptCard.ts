@@ -2,6 +2,7 @@ import type { CardElement, IAdaptiveCard, IContainer, ITextInput } from "@micros
 import { TEXT_MAX } from "../contract/limits.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { type PromptWords, wordsIn } from "../domain/prompt.ts";
+import type { Tap } from "../domain/reaction.ts";
 import { errorText } from "../texts/errorText.ts";
 import type { Language } from "../texts/language.ts";
 import { teamsTexts } from "../texts/teamsTexts.ts";
@@ -10,6 +11,7 @@ import { noticeLine, quietLine } from "./cardItem.ts";
 import { type Check, checkData, findingBlocks, withFindingsThatFit } from "./findingBlocks.ts";
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
+import { PROMPT_TAPS, reactionButtons, type Tapped } from "./reactionButtons.ts";
 import { withoutNameToggle } from "./withoutName.ts";
 
 export type PromptCardView = {
@@ -19,6 +21,9 @@ export type PromptCardView = {
   languages: readonly Language[];
   communityName: string;
   replies: number;
+  reactions: Tapped["counts"];
+  /** What whoever looks tapped; absent on a card for everybody. */
+  yours?: readonly Tap[];
   /** To what others shared. */
   link: string;
   seed: string;
@@ -47,6 +52,16 @@ export function promptCard(view: PromptCardView): IAdaptiveCard {
           }) satisfies IContainer,
       ),
       quietLine(texts.map((of) => (view.replies === 0 ? of.first : of.shared(view.replies))).join(" · ")),
+      reactionButtons(
+        {
+          itemId: view.itemId,
+          from: "prompt",
+          taps: PROMPT_TAPS,
+          counts: view.reactions,
+          ...(view.yours ? { yours: view.yours } : {}),
+        },
+        languages,
+      ),
       ...peoplesWords(communityName, { isSubtle: true, size: "Small" }),
     ],
     [

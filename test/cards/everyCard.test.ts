@@ -45,6 +45,8 @@ const ID = "01997a52-1111-7111-8111-111111111111";
 const LINK = `https://practice-garden.some-council.example.org/i/${ID}`;
 const DRAFT = `https://teams.microsoft.com/l/entity/${ID}/knowledge?webUrl=${encodeURIComponent(LINK)}&context=${encodeURIComponent(LINK)}`;
 
+const REACTED = { helpful: 6, seenThisToo: 0, tryingThis: 1, thankYou: 12 };
+
 const ROUTE = "Call the duty desk on 01234 567890";
 
 /** The lengths and scripts a card has to bear, by what fills it. */
@@ -127,6 +129,8 @@ function promptView(fill: Fill): PromptCardView {
     languages: ["en", "cy"],
     communityName: "Practice community",
     replies: 3,
+    reactions: { helpful: 12, seenThisToo: 1 },
+    yours: ["helpful"],
     link: LINK,
     seed: ID,
   };
@@ -285,9 +289,13 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
         item: item(fill),
         text: fill(TEXT_MAX),
         perspectives: Array.from({ length: 20 }, () => ({
+          id: ID,
           text: fill(TEXT_MAX),
           fitsWhen: fill(FITS_WHEN_MAX),
+          helpedMe: 12,
         })),
+        reactions: REACTED,
+        yours: new Map([[ID, ["helpful", "helpedMe"]]]),
         seed: ID,
         notice: "Thank you.",
       },
@@ -427,6 +435,7 @@ describe("a card with words of people", () => {
         item: item(() => "t"),
         text: "See https://example.org/guide, then ask.",
         perspectives: [],
+        reactions: REACTED,
         seed: ID,
       },
       "en",
@@ -460,7 +469,7 @@ describe("a card of something whose words were taken out", () => {
     };
     for (const language of ["en", "cy"] as const) {
       const untitled = { ...item(() => ""), topics: [] };
-      const view = { item: untitled, text: "", perspectives: [], seed: ID };
+      const view = { item: untitled, text: "", perspectives: [], reactions: REACTED, seed: ID };
       const cards = [
         itemCard(view, language),
         linkCard({ ...untitled, link: LINK }, language),

@@ -22,6 +22,8 @@ export async function pressedInTheOpen(deps: Deps, turn: Turn, press: Press): Pr
   const unnamed = isUnnamed(press);
   if (unnamed && !turn.person.conversation) return refuse(turn);
   const result = await attempt(deps, turn, press);
+  // Who tapped is nobody's to see: the count on the card is all that changes, a little later.
+  if (press.verb === "react" && "card" in result) return undefined;
   if ("card" in result && !result.alone)
     return press.verb === "share" ? shared(deps, turn, press.itemId) : result;
   const message =
@@ -41,9 +43,9 @@ export function isUnnamed(press: Press): boolean {
   return (verb === "ask" || verb === "perspective" || verb === "share") && press.words.unnamed;
 }
 
-/** Whether what failed is shown to the presser alone: a prompt's place in a channel is everybody's. */
+/** Whether what failed is shown to the presser alone: a prompt's place in a channel, and a tap's, is everybody's. */
 export function isForPresserAlone(press: Press): boolean {
-  return isUnnamed(press) || press.verb === "share";
+  return isUnnamed(press) || press.verb === "share" || press.verb === "react";
 }
 
 async function attempt(deps: Deps, turn: Turn, press: Press): Promise<Pressed | { alone: PracticeError }> {

@@ -18,6 +18,7 @@ export function wordsKept(press: Press, error: PracticeError, language: Language
   const wrong = { field: error.field, message: errorText(error, language) };
   switch (press.verb) {
     case "show":
+    case "react":
     case "consent":
     case "settings":
     case "digest":

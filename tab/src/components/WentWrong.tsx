@@ -9,9 +9,10 @@ const useStyles = makeStyles({
 export function WentWrong({ error }: { error: unknown }) {
   const styles = useStyles();
   const texts = useTexts();
+  if (!error) return null;
   return (
     <Text size={200} role="alert" className={styles.line}>
-      {error ? sentenceFor(error, texts) : ""}
+      {sentenceFor(error, texts)}
     </Text>
   );
 }

@@ -45,6 +45,13 @@ const VERBS: Record<CardAction["verb"], Row> = {
     foreign: EVERYBODY,
     hidden: HIDDEN,
   },
+  react: {
+    press: ({ itemId }) => ({ data: { verb: "react", itemId, tap: "helpful", from: "item" } }),
+    // On one's own words it is told, kindly, that they are for others to react to.
+    own: EVERYBODY,
+    foreign: EVERYBODY,
+    hidden: HIDDEN,
+  },
   perspective: {
     press: ({ itemId, seed }) => ({
       data: { verb: "perspective", itemId, seed },
