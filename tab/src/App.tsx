@@ -9,7 +9,7 @@ import { Look } from "./components/Look.tsx";
 import { FullPageProblem } from "./components/Problem.tsx";
 import { Waiting } from "./components/Waiting.tsx";
 import type { Door } from "./reader/door.ts";
-import { ReaderProvider } from "./reader/reader.tsx";
+import { ReaderProvider, useReader } from "./reader/reader.tsx";
 import { SessionProvider } from "./reader/session.tsx";
 import { go, useRoute } from "./routes.ts";
 import { Shell } from "./shell/Shell.tsx";
@@ -21,6 +21,12 @@ export async function loadKnowledge() {
 }
 
 const KnowledgePage = lazy(loadKnowledge);
+const HealthPage = lazy(async () => ({
+  default: (await import("./pages/Health/HealthPage.tsx")).HealthPage,
+}));
+const ReportPage = lazy(async () => ({
+  default: (await import("./pages/Health/ReportPage.tsx")).ReportPage,
+}));
 const MyGardenPage = lazy(async () => ({
   default: (await import("./pages/MyGarden/MyGardenPage.tsx")).MyGardenPage,
 }));
@@ -115,11 +121,16 @@ function Visit(props: { door: Promise<Door> }) {
 
 function Page(): ReactNode {
   const route = useRoute();
+  const { onlyOversees } = useReader();
   switch (route.page) {
     case "myGarden":
       return <MyGardenPage part="written" />;
     case "waitingForMe":
       return <MyGardenPage part="waiting" />;
+    case "keptByMe":
+      return <MyGardenPage part="kept" />;
+    case "myNotes":
+      return <MyGardenPage part="notes" />;
     case "myData":
       return <MyDataPage />;
     case "tend":
@@ -128,6 +139,10 @@ function Page(): ReactNode {
       return <PromptsPage />;
     case "announcements":
       return <AnnouncementsPage announcementId={route.announcementId} />;
+    case "health":
+      return <HealthPage />;
+    case "valueReport":
+      return <ReportPage />;
     case "words":
       return <WordsPage />;
     case "settings":
@@ -143,6 +158,8 @@ function Page(): ReactNode {
     case "draft":
       return <KnowledgePage draftId={route.draftId} />;
     case "knowledge":
+      // No item is a sponsor's to read: how the community fares is what they come for.
+      if (onlyOversees) return <HealthPage />;
       return <KnowledgePage itemId={route.itemId} channelTopics={route.channelTopics} />;
   }
 }

@@ -9,12 +9,16 @@ export type Route =
   | { page: "draft"; draftId: string }
   | { page: "myGarden" }
   | { page: "waitingForMe" }
+  | { page: "keptByMe" }
+  | { page: "myNotes" }
   | { page: "myData" }
   | { page: "tend" }
   | { page: "prompts" }
   /** One of them, or `new`; without an id all. */
   | { page: "announcements"; announcementId?: string }
   | { page: "words" }
+  | { page: "health" }
+  | { page: "valueReport" }
   | { page: "settings" }
   | { page: "settingsPeople" }
   | { page: "settingsKept" }
@@ -33,10 +37,14 @@ const CHANNEL_ITEM = new RegExp(`^${PAGES.channel}${PAGES.item("ID").replace("ID
 const PLAIN = {
   myGarden: PAGES.myGarden,
   waitingForMe: PAGES.waitingForMe,
+  keptByMe: PAGES.keptByMe,
+  myNotes: PAGES.myNotes,
   myData: PAGES.myData,
   tend: PAGES.tend,
   prompts: PAGES.prompts,
   words: PAGES.words,
+  health: PAGES.health,
+  valueReport: PAGES.valueReport,
   settings: PAGES.settings,
   settingsPeople: PAGES.settingsPeople,
   settingsKept: PAGES.settingsKept,

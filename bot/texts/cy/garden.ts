@@ -3,7 +3,7 @@ import { plural } from "../language.ts";
 
 export const garden: typeof english = {
   places: { myGarden: "Fy ngardd", garden: "Gardd", settings: "Gosodiadau" },
-  parts: { label: "Rhannau'r ardd", tend: "Gofalu", prompts: "Cwestiynau", announcements: "Cyhoeddiadau" },
+  parts: { label: "Rhannau'r ardd", tend: "Gofalu", prompts: "Cwestiynau", announcements: "Cyhoeddiadau", health: "Iechyd" },
   waitingBadge: (n) => plural("cy", n, { other: "# yn aros amdanoch" }),
 
   myGarden: {

@@ -5,7 +5,7 @@ const count = (n: number, one: string, other: string) => plural("en", n, { one, 
 /** What the tab says on a person's own page, on the gardeners' page, and in the settings. */
 export const garden = {
   places: { myGarden: "My garden", garden: "Garden", settings: "Settings" },
-  parts: { label: "Parts of the garden", tend: "Tend", prompts: "Prompts", announcements: "Announcements" },
+  parts: { label: "Parts of the garden", tend: "Tend", prompts: "Prompts", announcements: "Announcements", health: "Health" },
   waitingBadge: (n: number) => count(n, "# waiting for you", "# waiting for you"),
 
   myGarden: {

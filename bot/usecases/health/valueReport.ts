@@ -87,7 +87,11 @@ function themesOf(stories: readonly { item: Item; story: Story }[]): ValueReport
     }
   }
   return [...themes.values()]
-    .map(({ theme, quotes }) => ({ theme, stories: quotes.length, quotes: quotes.slice(0, QUOTES_MOST) }))
+    .map(({ theme, quotes }) => ({
+      theme,
+      stories: quotes.length,
+      quotes: [...new Set(quotes)].slice(0, QUOTES_MOST),
+    }))
     .toSorted((a, b) => b.stories - a.stories || a.theme.localeCompare(b.theme))
     .slice(0, THEMES_MOST);
 }

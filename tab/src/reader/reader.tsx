@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, startTransition, use, useEffect } from "react";
-import type { CommunityView, Language, Me, SwitchableNotice } from "../../../bot/contract/api.ts";
+import type {
+  CommunityView,
+  Language,
+  Me,
+  SettingsRequest,
+  SwitchableNotice,
+} from "../../../bot/contract/api.ts";
 import { isProblem } from "../api/problem.ts";
 import { FullPageProblem } from "../components/Problem.tsx";
 import { Waiting } from "../components/Waiting.tsx";
@@ -12,10 +18,16 @@ export type Reader = {
   community: CommunityView;
   isGardener: boolean;
   isAdmin: boolean;
+  /** Sees how a community fares, without tending it. */
+  isSponsor: boolean;
+  /** A sponsor and nothing else: no item is theirs to read, anywhere. */
+  onlyOversees: boolean;
   /** Speaks another language at once and remembers it. */
   speak(language: Language): void;
   /** Remembers which messages are not wanted; rejects when it could not. */
   switchOff(notices: SwitchableNotice[]): Promise<unknown>;
+  /** Remembers other settings of the reader's; rejects when it could not. */
+  settle(wanted: SettingsRequest): Promise<unknown>;
   /** Follows a topic, or no longer; rejects when it could not be remembered. */
   follow(topic: string, follow: boolean): Promise<unknown>;
   join(): Promise<CommunityView>;
@@ -58,11 +70,16 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
     community,
     isGardener: community.roles.includes("gardener"),
     isAdmin: community.roles.includes("admin"),
+    isSponsor: me.data.communities.some(({ roles }) => roles.includes("sponsor")),
+    onlyOversees: me.data.communities.every(
+      ({ roles }) => roles.includes("sponsor") && !roles.includes("member") && !roles.includes("gardener"),
+    ),
     speak: (language) => {
-      take({ ...me.data, language });
+      take({ ...me.data, language, languageChosen: true });
       // Spoken at once; should it not be remembered, it is the next visit that begins in the other language.
       settings.mutate({ language });
     },
+    settle: (wanted) => settings.mutateAsync(wanted),
     switchOff: (switchedOff) => settings.mutateAsync({ switchedOff }),
     follow: (topic, follow) => following.mutateAsync({ topic, follow }),
     join: async () => {

@@ -83,7 +83,7 @@ export function Header() {
   const styles = useStyles();
   const texts = useTexts();
   const route = useRoute();
-  const { speak, isGardener, isAdmin } = useReader();
+  const { speak, isGardener, isAdmin, isSponsor, onlyOversees } = useReader();
   const waiting = useWaitingForMe();
   const write = useWriter();
   const comeBack = useRestoreFocusTarget();
@@ -92,12 +92,14 @@ export function Header() {
     <header className={styles.header}>
       <div className={styles.row}>
         <nav className={styles.pages} aria-label={texts.shell.pages}>
-          <PageLink to={{ page: "knowledge" }} here={route.page === "knowledge" || route.page === "draft"}>
-            {texts.shell.knowledge}
-          </PageLink>
+          {onlyOversees ? null : (
+            <PageLink to={{ page: "knowledge" }} here={route.page === "knowledge" || route.page === "draft"}>
+              {texts.shell.knowledge}
+            </PageLink>
+          )}
           <PageLink
             to={{ page: waiting > 0 ? "waitingForMe" : "myGarden" }}
-            here={["myGarden", "waitingForMe", "myData"].includes(route.page)}
+            here={["myGarden", "waitingForMe", "keptByMe", "myNotes", "myData"].includes(route.page)}
           >
             {texts.garden.places.myGarden}
             {waiting > 0 ? (
@@ -112,9 +114,21 @@ export function Header() {
           {isGardener ? (
             <PageLink
               to={{ page: "tend" }}
-              here={["tend", "prompts", "announcements", "words"].includes(route.page)}
+              here={["tend", "prompts", "announcements", "words", "health", "valueReport"].includes(
+                route.page,
+              )}
             >
               {texts.garden.places.garden}
+            </PageLink>
+          ) : null}
+          {isSponsor && !isGardener ? (
+            <PageLink
+              to={{ page: "health" }}
+              here={
+                ["health", "valueReport"].includes(route.page) || (onlyOversees && route.page === "knowledge")
+              }
+            >
+              {texts.garden.parts.health}
             </PageLink>
           ) : null}
           {isAdmin ? (
@@ -126,15 +140,17 @@ export function Header() {
         <Button className={styles.language} appearance="subtle" lang={other} onClick={() => speak(other)}>
           {texts.otherLanguage}
         </Button>
-        <Button
-          {...comeBack}
-          className={styles.write}
-          appearance="primary"
-          icon={<QuestionCircleRegular aria-hidden />}
-          onClick={() => write({ slot: "new" })}
-        >
-          {texts.shell.askOrShare}
-        </Button>
+        {onlyOversees ? null : (
+          <Button
+            {...comeBack}
+            className={styles.write}
+            appearance="primary"
+            icon={<QuestionCircleRegular aria-hidden />}
+            onClick={() => write({ slot: "new" })}
+          >
+            {texts.shell.askOrShare}
+          </Button>
+        )}
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { MailRegular } from "@fluentui/react-icons/svg/mail";
 import { lazy, Suspense, useState } from "react";
+import { useReader } from "../reader/reader.tsx";
 import { useTexts } from "../texts/texts.tsx";
 
 const NoteDialog = lazy(async () => ({ default: (await import("./NoteDialog.tsx")).NoteDialog }));
@@ -19,8 +20,10 @@ const useStyles = makeStyles({
 export function NoteToGardeners() {
   const styles = useStyles();
   const { garden } = useTexts();
+  const { onlyOversees } = useReader();
   const comeBack = useRestoreFocusTarget();
   const [shown, setShown] = useState({ open: false, times: 0 });
+  if (onlyOversees) return null;
   return (
     <footer className={styles.foot}>
       <Button

@@ -57,7 +57,10 @@ export function SettingsPage({ part }: { part: SettingsPart }) {
       <PageHead heading={heading} />
       <PartLinks
         label={texts.parts}
-        parts={(Object.keys(names) as SettingsPart[]).map((page) => ({ to: { page }, text: names[page] }))}
+        parts={[
+          ...(Object.keys(names) as SettingsPart[]).map((page) => ({ to: { page }, text: names[page] })),
+          { to: { page: "health" }, text: garden.parts.health },
+        ]}
       />
       <div className={styles.page}>
         <Part part={part} />
