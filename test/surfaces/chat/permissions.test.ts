@@ -235,9 +235,8 @@ function inEnglish(code: "not-found" | "not-allowed"): string {
 }
 
 /** What every refusal begins with, up to a figure in it. */
-const REFUSALS = Object.values(errors).map(
-  (text) =>
-    JSON.stringify((text as (limit: number) => string)(7))
-      .slice(1, -1)
-      .split("7")[0] ?? "",
-);
+const REFUSALS = Object.values(errors).map((text) => {
+  const said = JSON.stringify((text as (limit: number) => string)(7)).slice(1, -1);
+  // Some begin with their number: what is looked for is the longest stretch without it.
+  return said.split("7").reduce((a, b) => (b.length > a.length ? b : a));
+});
