@@ -1,10 +1,12 @@
 import type { Frame } from "playwright-core";
+import type { ItemView } from "../../bot/contract/api.ts";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import type { PersonId } from "../../bot/domain/ids.ts";
+import { newId } from "../../tab/src/newId.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { hostIdentity } from "../support/teamsHost/teamsHost.ts";
-import { did } from "../tab/safety.ts";
+import { anotherMember, did, savedItem } from "../tab/safety.ts";
 import { answered, saved, someone } from "../tab/tendingGarden.ts";
 import { usableInEachTheme } from "./inEachTheme.ts";
 
@@ -23,6 +25,24 @@ const PAGES: Record<string, { path: string; prepare(tab: Frame): Promise<void> }
   "asking how it went": { path: "/garden/tend", prepare: (tab) => pressed(tab, "ask-how-it-went") },
   "welcoming newcomers": { path: "/garden/tend", prepare: (tab) => pressed(tab, "newcomers") },
   "adding topics": { path: "/garden/tend", prepare: (tab) => pressed(tab, "no-topic") },
+  "a suggested edit, and words that were merged": {
+    path: "/",
+    prepare: async (tab) => {
+      await tab.getByRole("link", { name: /What stays in the car/ }).click();
+      await tab.locator("[data-suggestion] ins").first().waitFor();
+      await tab.locator("[data-merged] summary").click();
+    },
+  },
+  "earlier versions": {
+    path: "/",
+    prepare: async (tab) => {
+      await tab.getByRole("link", { name: /What stays in the car/ }).click();
+      await tab.locator("[data-suggestion]").waitFor();
+      await tab.getByRole("button", { name: /^Mwy/ }).first().click();
+      await tab.getByRole("menuitem", { name: "Fersiynau cynharach" }).click();
+      await tab.locator("[data-version] summary").first().click();
+    },
+  },
   "a gardener's question where it waits": {
     path: "/my-garden/waiting",
     prepare: (tab) => tab.locator("[data-asked]").first().waitFor(),
@@ -75,6 +95,7 @@ async function plant(app: RunningApp): Promise<void> {
       text: "skittles",
     });
   await did(app, app.people.practitioner, "POST", `/api/items/${older.id}/report`, { why: "worry" });
+  await planted(app);
   await did(app, app.people.gardener, "POST", "/api/garden/pause", { until: tomorrow() });
   const gardeners = await app.deps.store.membership.gardeners(FIRST_COMMUNITY);
   const me = gardeners.find(({ value }) => value.personId.endsWith(app.people.gardener))?.value.personId;
@@ -85,6 +106,25 @@ async function plant(app: RunningApp): Promise<void> {
     do: "ask",
     words: "What came of it?",
   });
+}
+
+/** An item that was edited and merged, with a suggestion for it. */
+async function planted(app: RunningApp): Promise<void> {
+  const { practitioner, gardener } = app.people;
+  const text = "A towel, a torch and a bag of coins for the meter. ".repeat(12);
+  const item = await savedItem(app, practitioner, { title: "What stays in the car", text });
+  const at = `/api/items/${item.id}`;
+  const now = () => did(app, practitioner, "GET", at) as Promise<ItemView>;
+  const { kind, title, topics, version } = item;
+  await did(app, practitioner, "PATCH", at, { kind, title, topics, version, text: `${text} And a flask.` });
+  await did(app, anotherMember(), "POST", `${at}/suggestions`, {
+    ...{ kind, topics, title: "What stays in the boot of the car" },
+    ...{ id: newId(), why: "Coins are hardly used now", version: (await now()).version },
+    text: `${text.replace("a bag of coins", "a card")} And a flask.`,
+  });
+  const other = await savedItem(app, anotherMember(), { title: "In the boot", text: "A blanket." });
+  await did(app, gardener, "POST", `/api/items/${other.id}/merge`, { into: item.id });
+  await app.deps.search.caughtUp();
 }
 
 function tomorrow(): string {

@@ -45,7 +45,7 @@ export const upkeep: typeof english = {
     heading: "Fersiynau cynharach",
     how: "Geiriau a gafodd eu disodli, y diweddaraf yn gyntaf. Dim ond pwy bynnag a ysgrifennodd hwn a'r garddwyr sy'n eu gweld.",
     none: "Nid yw'r geiriau wedi'u newid, neu cafodd rhai cynharach eu tynnu allan am byth.",
-    version: (date) => `Geiriau o ${date}`,
+    version: (age) => `Geiriau a ysgrifennwyd ${age}`,
     changedTo: "Beth a newidiwyd nesaf",
     restore: "Defnyddio'r geiriau hyn eto",
     restored: "Wedi'i wneud. Mae'r geiriau hyn yn ôl; cedwir y rhai blaenorol fel fersiwn cynharach.",

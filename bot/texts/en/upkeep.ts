@@ -46,7 +46,7 @@ export const upkeep = {
     heading: "Earlier versions",
     how: "Words that were replaced, the latest first. Only whoever wrote this and the gardeners see them.",
     none: "The words have not been changed, or earlier ones were taken out for good.",
-    version: (date: string) => `Words from ${date}`,
+    version: (age: string) => `Words written ${age}`,
     changedTo: "What was changed next",
     restore: "Use these words again",
     restored: "Done. These words are back; the ones before are kept as an earlier version.",

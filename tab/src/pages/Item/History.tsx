@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   Subtitle2,
   Text,
   tokens,
@@ -86,7 +87,7 @@ export function History({ item, open, onClose }: { item: ItemView; open: boolean
   const versions = read.data?.versions ?? [];
   return (
     <Dialog open={open} onOpenChange={(_event, wanted) => (wanted.open ? undefined : onClose())}>
-      <DialogSurface className={`${styles.surface} ${styles.wide}`}>
+      <DialogSurface className={mergeClasses(styles.surface, styles.wide)}>
         <DialogBody>
           <DialogTitle>{words.heading}</DialogTitle>
           <DialogContent className={styles.content}>
