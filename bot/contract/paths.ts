@@ -126,6 +126,8 @@ export const PAGES = {
   draft: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}`,
   myGarden: "/my-garden",
   waitingForMe: "/my-garden/waiting",
+  keptByMe: "/my-garden/saved",
+  myNotes: "/my-garden/notes",
   myData: "/my-garden/data",
   tend: "/garden/tend",
   prompts: "/garden/prompts",

@@ -5,6 +5,7 @@ import { Announcer } from "../components/announce.tsx";
 import { useRoute } from "../routes.ts";
 import { WriterProvider } from "../write/writer.tsx";
 import { Header } from "./Header.tsx";
+import { LanguageOffer } from "./LanguageOffer.tsx";
 import { NoteToGardeners } from "./NoteToGardeners.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import { StandingLine } from "./StandingLine.tsx";
@@ -35,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
               <SkipLink />
               <Header />
               <StandingLine />
+              <LanguageOffer />
             </>
           )}
           <main id={MAIN} tabIndex={-1} className={styles.main}>

@@ -12,16 +12,18 @@ export type CpdSource = {
   item?: Pick<ItemView, "id" | "title" | "link" | "kind" | "text" | "author">;
   /** The reader's own; others' words are not theirs to learn from by copying. */
   story?: StoryWords;
+  /** The reader said they used it, without a story. */
+  used?: true;
   note?: CpdNoteView;
 };
 
 /** Filled in as far as it can be known: only ever with the reader's own words, never with a colleague's. */
-export function cpdStart({ item, story, note }: CpdSource, { cpd }: MineTexts): CpdWords {
+export function cpdStart({ item, story, used, note }: CpdSource, { cpd }: MineTexts): CpdWords {
   if (note) {
     const { kind, what, on, learnt, impact, discussion } = note;
     return { kind, what, on, learnt, impact, discussion };
   }
-  const kind: CpdKind = story ? "used" : item?.author.you ? "shared" : item ? "read" : "reflected";
+  const kind: CpdKind = story || used ? "used" : item?.author.you ? "shared" : item ? "read" : "reflected";
   const own = item?.author.you && item.kind !== "question" ? item.text : "";
   return {
     kind,

@@ -14,6 +14,7 @@ import { useCard } from "../../components/cardLook.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { useReader } from "../../reader/reader.tsx";
 import { useTexts } from "../../texts/texts.tsx";
+import { DigestSettings } from "./DigestSettings.tsx";
 
 const NOTICES: SwitchableNotice[] = ["thread-news", "prompt", "digest", "gardener-note"];
 
@@ -70,6 +71,7 @@ export function QuietSettings() {
           />
         ))}
       </fieldset>
+      <DigestSettings />
       <Text size={200} className={styles.always}>
         {myGarden.always}
       </Text>
