@@ -1,7 +1,7 @@
 import { COMMUNITY_NAME_MAX, NOTE_MAX } from "../contract/limits.ts";
 import { PracticeError } from "./errors.ts";
 import type { CommunityId } from "./ids.ts";
-import { readable } from "./item.ts";
+import { isBlank, readable } from "./item.ts";
 import { localTime } from "./localTime.ts";
 
 /** The community made at installation. Open to the whole organisation, and stays so; an admin makes more. */
@@ -54,7 +54,7 @@ export function newCommunity(
 export function checkedName(of: Pick<Community, "name" | "purpose">): Pick<Community, "name" | "purpose"> {
   const name = readable(of.name).replace(/\s+/g, " ").trim();
   const purpose = readable(of.purpose).trim();
-  if (name === "") throw new PracticeError("name-empty", { field: "name" });
+  if (isBlank(name)) throw new PracticeError("name-empty", { field: "name" });
   if (name.length > COMMUNITY_NAME_MAX)
     throw new PracticeError("name-too-long", { field: "name", limit: COMMUNITY_NAME_MAX });
   if (purpose.length > NOTE_MAX)

@@ -2,10 +2,12 @@ import { NOTE_MAX } from "../contract/limits.ts";
 import { auditEntry } from "../domain/audit.ts";
 import { type Community, checkedName, FIRST_COMMUNITY, sameName } from "../domain/community.ts";
 import { PracticeError } from "../domain/errors.ts";
+import type { CommunityId } from "../domain/ids.ts";
 import { readable } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { permitAdmin } from "../domain/permissions.ts";
 import { changing } from "./changing.ts";
+import { emptyCardsElsewhere } from "./closedCards.ts";
 import type { Deps } from "./deps.ts";
 
 /** What an admin may change about a community; what is not named stays. */
@@ -33,7 +35,7 @@ export async function changeCommunity(
     settings.safeguardingRoute === undefined ? undefined : readable(settings.safeguardingRoute).trim();
   if (safeguardingRoute !== undefined && safeguardingRoute.length > NOTE_MAX)
     throw new PracticeError("note-too-long", { field: "safeguardingRoute", limit: NOTE_MAX });
-  await changing(deps, async () => {
+  const closed = await changing(deps, async () => {
     const all = await deps.store.communities.all();
     const stored = all.find(({ value }) => value.id === communityId);
     if (!stored) throw new PracticeError("not-found");
@@ -55,7 +57,9 @@ export async function changeCommunity(
     const of = { id: deps.ids.next(), communityId: id, actor: person.actorRef, thing } as const;
     const entry = auditEntry({ ...of, action: "community.changed" }, deps.clock.now());
     await deps.store.knowledge.write(id, [{ create: entry }]);
+    return before.open && !after.open;
   });
+  if (closed) await emptyCardsElsewhere(deps, { id: communityId as CommunityId });
 }
 
 /** Words that stay as they are were fine when they were kept. */

@@ -1,10 +1,5 @@
 import { FIRST_COMMUNITY } from "../domain/community.ts";
-import {
-  changedTeam,
-  type LinkedTeam,
-  newLinkedTeam,
-  type TeamReference,
-} from "../domain/linkedTeam.ts";
+import { changedTeam, type LinkedTeam, newLinkedTeam, type TeamReference } from "../domain/linkedTeam.ts";
 import type { Membership } from "../domain/member.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";

@@ -85,7 +85,7 @@ export async function aDraft(deps: Deps, changes: Partial<Announcement> = {}): P
     ),
     ...changes,
   };
-  await deps.store.knowledge.write(FIRST_COMMUNITY, [{ create: draft }]);
+  await deps.store.knowledge.write(draft.communityId, [{ create: draft }]);
   return draft;
 }
 

@@ -6,10 +6,11 @@ import type { PracticeError } from "../../domain/errors.ts";
 import { isBlank, isKind } from "../../domain/item.ts";
 import { errorText } from "../../texts/errorText.ts";
 import type { Language } from "../../texts/language.ts";
-import { readableCommunities } from "../../usecases/communities.ts";
+import { communitiesToWriteIn } from "../../usecases/communities.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { keepDraft } from "../../usecases/drafts.ts";
 import { findLookAlikes } from "../../usecases/findKnowledge.ts";
+import { communityHere } from "./here.ts";
 import type { Turn } from "./turn.ts";
 
 /** The form for these words, and the draft that keeps what did not fit into it. */
@@ -32,20 +33,22 @@ export async function fillForm(
   } = {},
 ): Promise<FilledForm> {
   const { person, language } = turn;
-  const communities = await readableCommunities(deps, person);
+  const communities = await communitiesToWriteIn(deps, person);
+  // In a team's channel what is said belongs to the team's community, unless the person chooses another.
+  const wanted = form.communityId ?? (await communityHere(deps, turn.activity));
+  const chosen = communities.find(({ id }) => id === wanted) ?? communities[0];
   const found = isBlank(`${form.title}${form.text}`)
     ? { lookAlikes: [], topics: [] }
     : await findLookAlikes(deps, person, {
-        communityId: communities.find(({ id }) => id === form.communityId)?.id,
+        communityId: chosen?.id,
         title: form.title,
         text: form.text,
       });
   const whole = of.whole ?? form.text;
   const draftId = whole.length > TEXT_MAX ? await keepWhole(deps, turn, form, whole, of.draftId) : of.draftId;
-  const chosen = communities.find(({ id }) => id === form.communityId) ?? communities[0];
   return {
     view: {
-      form: { ...form, text: shortenTo(form.text, TEXT_MAX) },
+      form: { ...form, text: shortenTo(form.text, TEXT_MAX), communityId: chosen?.id },
       suggestedTopics: found.topics,
       communities: communities.map(({ id, name }) => ({ id, name })),
       lookAlikes: found.lookAlikes.slice(0, 3).map(({ item }) => ({

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { attachment } from "../../cards/attachment.ts";
 import { shownTitle } from "../../cards/cardItem.ts";
-import { linkCard } from "../../cards/linkCard.ts";
 import { preview } from "../../cards/preview.ts";
 import { PracticeError } from "../../domain/errors.ts";
 import { isKind, type Kind } from "../../domain/item.ts";
@@ -9,6 +8,7 @@ import type { Deps } from "../../usecases/deps.ts";
 import { findKnowledge } from "../../usecases/findKnowledge.ts";
 import type { Turn } from "../chat/turn.ts";
 import { FIND_COMMAND, FIND_PARAMETERS } from "./commandIds.ts";
+import { inChat, openCommunities } from "./inChat.ts";
 
 /** As many as Teams shows on one page of results. */
 const PAGE = 25;
@@ -46,14 +46,13 @@ export async function findItems(deps: Deps, turn: Turn): Promise<object> {
           : texts.nothingFound(query.text.slice(0, 100));
     return { composeExtension: { type: "message", text } };
   }
+  const open = await openCommunities(deps);
   return {
     composeExtension: {
       type: "result",
       attachmentLayout: "list",
       attachments: answer.hits.map(({ item, snippet }) => ({
-        ...attachment(
-          linkCard({ kind: item.kind, title: item.title, link: deps.links.item(item.id) }, turn.language),
-        ),
+        ...attachment(inChat(deps, item, open, turn.language)),
         preview: preview(
           shownTitle(item.title, turn.language),
           `${turn.texts.cards.kinds[item.kind]} · ${snippet}`,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { attachment } from "../../cards/attachment.ts";
 import { readChosen } from "../../cards/findingBlocks.ts";
-import { linkCard } from "../../cards/linkCard.ts";
 import { preview } from "../../cards/preview.ts";
 import { type SaveDialogState, saveDialog } from "../../cards/saveDialog.ts";
 import { type SaveFormView, saveFormSchema } from "../../cards/saveFields.ts";
@@ -21,6 +20,7 @@ import { savePressed } from "../chat/savePressed.ts";
 import type { Turn } from "../chat/turn.ts";
 import { plainForm } from "../chat/wordsKept.ts";
 import { cameFromMessage, isOwn, readValue, senderOf, textOf, wholeOf } from "./chatMessage.ts";
+import { inChat, openCommunities } from "./inChat.ts";
 import { isTakenFrom } from "./isTakenFrom.ts";
 
 const stateSchema = z.object({
@@ -101,7 +101,7 @@ export async function saveFromDialog(
     if ("saved" in outcome)
       return outcome.saved.unnamed
         ? taskMessage(keptUnnamed(language))
-        : savedResult(deps, outcome.saved, language);
+        : await savedResult(deps, outcome.saved, language);
     const { again } = outcome;
     return dialog(again.view, { ...kept, ...(again.draftId ? { draftId: again.draftId } : {}) }, language);
   } catch (thrown) {
@@ -137,8 +137,8 @@ function taskMessage(text: string): object {
 }
 
 /** The card that goes into the conversation, as the saver's own message. */
-function savedResult(deps: Deps, item: Item, language: Language): object {
-  const card = linkCard({ kind: item.kind, title: item.title, link: deps.links.item(item.id) }, language);
+async function savedResult(deps: Deps, item: Item, language: Language): Promise<object> {
+  const card = inChat(deps, item, await openCommunities(deps), language);
   return {
     composeExtension: {
       type: "result",

@@ -20,10 +20,10 @@ export async function unfurlLink(deps: Deps, turn: Turn): Promise<object> {
     // The card becomes part of a message others read: what only its author or a gardener sees stays a link.
     if (!isForAll(thread)) return result([]);
     const { item } = thread;
-    const card = linkCard(
-      { kind: item.kind, title: item.title, link: deps.links.item(item.id) },
-      turn.language,
-    );
+    // What only members of a closed community may read stays a link too.
+    if (!thread.community.open) return result([]);
+    const link = deps.links.item(item.id);
+    const card = linkCard({ kind: item.kind, title: item.title, link }, turn.language);
     return result([
       {
         ...attachment(card),

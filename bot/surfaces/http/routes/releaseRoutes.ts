@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { ReleasesResponse } from "../../../contract/api.ts";
 import { API } from "../../../contract/paths.ts";
-import { changeCommunity } from "../../../usecases/changeCommunity.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { askRelease, decideRelease, releasesFor } from "../../../usecases/release.ts";
 import type { ApiRoute } from "../api.ts";
@@ -16,10 +15,9 @@ const asked = z.object({
   unsafeToTell: z.boolean(),
 });
 const decided = z.object({ agree: z.boolean() });
-const settings = z.object({ safeguardingRoute: text });
 
-/** What admins do: settings of a community, and releases. */
-export function adminRoutes(deps: Deps): ApiRoute[] {
+/** What two admins do: open a seal. */
+export function releaseRoutes(deps: Deps): ApiRoute[] {
   return [
     {
       method: "get",
@@ -48,12 +46,6 @@ export function adminRoutes(deps: Deps): ApiRoute[] {
         );
         return presentRelease({ release, author: undefined }, person);
       },
-    },
-    {
-      method: "put",
-      path: "/api/communities/:communityId/settings",
-      run: ({ person, params, body }) =>
-        changeCommunity(deps, person, params["communityId"] ?? "", parse(settings, body)),
     },
   ];
 }
