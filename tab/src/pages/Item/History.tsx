@@ -28,6 +28,8 @@ import { useUpkeepTexts } from "../../texts/upkeep.ts";
 import { WordsChanges } from "./WordsChanges.tsx";
 
 const useStyles = makeStyles({
+  // The surface itself scrolls: this is often taller than the window.
+  body: { maxHeight: "none" },
   wide: { maxWidth: "720px" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalL },
   one: {
@@ -88,7 +90,7 @@ export function History({ item, open, onClose }: { item: ItemView; open: boolean
   return (
     <Dialog open={open} onOpenChange={(_event, wanted) => (wanted.open ? undefined : onClose())}>
       <DialogSurface className={mergeClasses(styles.surface, styles.wide)}>
-        <DialogBody>
+        <DialogBody className={styles.body}>
           <DialogTitle>{words.heading}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>{words.how}</Text>

@@ -28,6 +28,8 @@ const PAUSE_MS = 300;
 const SHOWN = 6;
 
 const useStyles = makeStyles({
+  // The surface itself scrolls: this is often taller than the window.
+  body: { maxHeight: "none" },
   choices: { display: "grid", gap: tokens.spacingVerticalXS, overflowWrap: "anywhere", minWidth: 0 },
 });
 
@@ -108,7 +110,7 @@ export function MergeDialog({ item, other, open, onClose }: Props) {
     <Dialog open={open} onOpenChange={(_event, wanted) => (wanted.open ? undefined : close())}>
       <DialogSurface className={styles.surface}>
         <form ref={form} onSubmit={submit} noValidate>
-          <DialogBody>
+          <DialogBody className={styles.body}>
             <DialogTitle>{words.heading}</DialogTitle>
             <DialogContent className={styles.content}>
               {merging.isSuccess ? null : (
