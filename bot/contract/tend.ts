@@ -45,6 +45,7 @@ export type QueueRow = {
   since: string;
   itemId?: string;
   perspectiveId?: string;
+  useId?: string;
   /** Of the item; empty for a note, a word and newcomers. */
   title: string;
   /** The words it is about: of the perspective, or else of the item. */

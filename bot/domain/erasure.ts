@@ -1,6 +1,7 @@
 import type { PersonId } from "./ids.ts";
 import { type Item, removed, withoutSendersWords } from "./item.ts";
 import { type Perspective, removedPerspective } from "./perspective.ts";
+import { removedUse, type Use } from "./use.ts";
 
 /** What becomes of the words of somebody who asks to be forgotten: they stay without a name, or they go. */
 export const ERASED_WORDS = ["kept", "removed"] as const;
@@ -67,4 +68,13 @@ export function perspectiveWithout(
 /** Whether it is theirs; of removed ones only `savedBy` says so. */
 export function isPerspectiveBy(perspective: Perspective, personId: PersonId): boolean {
   return perspective.author?.personId === personId || perspective.savedBy === personId;
+}
+
+/** The use without the person: a tap is gone, and a story stays without a name or loses its words. Nothing where it goes. */
+export function useWithout(use: Use, personId: PersonId, words: ErasedWords, at: Date): Use | undefined {
+  if (use.savedBy !== personId) return use;
+  if (!use.story && use.state !== "removed") return undefined;
+  if (words === "removed") return removedUse(use, at);
+  const { author: _author, savedBy: _savedBy, ...left } = use;
+  return { ...left, updatedAt: at.toISOString() };
 }

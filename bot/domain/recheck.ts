@@ -1,7 +1,7 @@
 import type { CommunityId } from "./ids.ts";
 
 /** What is gone through in each community, in this order. */
-export const RECHECKED = ["item", "perspective"] as const;
+export const RECHECKED = ["item", "perspective", "use"] as const;
 
 /** How far the check of what is already there has come with the identifier rules of a version. */
 export type Recheck = {

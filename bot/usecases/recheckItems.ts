@@ -1,14 +1,17 @@
 import type { Community } from "../domain/community.ts";
 import { countsByKind } from "../domain/identifiers/countsByKind.ts";
 import { RULES_VERSION } from "../domain/identifiers/findIdentifiers.ts";
+import type { CommunityId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { beyondAccepted, RECHECKED, type Recheck, type RecheckPlace } from "../domain/recheck.ts";
 import { tendRow } from "../domain/tending.ts";
 import { dayStart } from "../domain/unnamed.ts";
+import type { Use } from "../domain/use.ts";
+import type { Page } from "../ports/documents.ts";
 import { Conflict, type Keyset } from "../ports/store.ts";
 import { unlessThere } from "./changing.ts";
-import { findIn } from "./checkWords.ts";
+import { type CheckedWords, findIn } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
 
 const PAGE = 100;
@@ -60,10 +63,7 @@ async function recheckPage(
   version: number,
 ): Promise<RecheckPlace | undefined> {
   const page: { after?: Keyset; limit: number } = { limit: PAGE, ...(after ? { after } : {}) };
-  const { documents, next } =
-    what === "item"
-      ? await deps.store.knowledge.items(communityId, page)
-      : await deps.store.knowledge.perspectives(communityId, page);
+  const { documents, next } = await pageOf(deps, communityId, what, page);
   for (const { value } of documents) {
     await recheck(deps, value, version);
     // Between two texts requests get their turn.
@@ -72,13 +72,37 @@ async function recheckPage(
   return next ? { communityId, what, after: next } : placeAfter(communities, { communityId, what });
 }
 
-async function recheck(deps: Deps, thing: Item | Perspective, version: number): Promise<void> {
+function pageOf(
+  deps: Deps,
+  communityId: CommunityId,
+  what: RecheckPlace["what"],
+  page: { after?: Keyset; limit: number },
+): Promise<Page<Item | Perspective | Use>> {
+  const { knowledge } = deps.store;
+  switch (what) {
+    case "item":
+      return knowledge.items(communityId, page);
+    case "perspective":
+      return knowledge.perspectives(communityId, page);
+    case "use":
+      return knowledge.uses(communityId, page);
+  }
+}
+
+function wordsOf(thing: Item | Perspective | Use): CheckedWords {
+  switch (thing.type) {
+    case "item":
+      return { title: thing.title, text: thing.text, topics: thing.topics };
+    case "perspective":
+      return { text: thing.text, fitsWhen: thing.fitsWhen };
+    case "use":
+      return thing.story ?? {};
+  }
+}
+
+async function recheck(deps: Deps, thing: Item | Perspective | Use, version: number): Promise<void> {
   if (thing.sample || thing.state !== "published") return;
-  const words =
-    thing.type === "item"
-      ? { title: thing.title, text: thing.text, topics: thing.topics }
-      : { text: thing.text, fitsWhen: thing.fitsWhen };
-  const findings = beyondAccepted(countsByKind(findIn(deps, words)), thing.accepted);
+  const findings = beyondAccepted(countsByKind(findIn(deps, wordsOf(thing))), thing.accepted);
   if (Object.keys(findings).length === 0) return;
   const row = tendRow(
     {
@@ -87,6 +111,7 @@ async function recheck(deps: Deps, thing: Item | Perspective, version: number): 
       reason: "found-by-new-rules",
       itemId: thing.itemId,
       ...(thing.type === "perspective" ? { perspectiveId: thing.id } : {}),
+      ...(thing.type === "use" ? { useId: thing.id } : {}),
       findings,
     },
     dayStart(deps.clock.now()),

@@ -17,11 +17,11 @@ export type SamplePersonEntry = { id: string; name: string; roles: string[] };
 export async function loadSample(deps: Deps, entries: SampleEntry[]): Promise<number> {
   const now = deps.clock.now();
   for (const [place, entry] of entries.entries()) {
-    const { item, perspectives } = sampleThread(entry, place, FIRST_COMMUNITY, now);
+    const { item, perspectives, uses } = sampleThread(entry, place, FIRST_COMMUNITY, now);
     await unlessThere(
       deps.store.knowledge.write(FIRST_COMMUNITY, [
         { create: item },
-        ...perspectives.map((perspective) => ({ create: perspective })),
+        ...[...perspectives, ...uses].map((part) => ({ create: part })),
       ]),
     );
   }
@@ -81,7 +81,10 @@ async function removeThread(deps: Deps, item: Item): Promise<void> {
     if (!thread) return;
     await deps.store.knowledge.write(item.communityId, [
       { replace: removed(thread.item.value, deps.clock.now()), version: thread.item.version },
-      ...thread.perspectives.map(({ value, version }) => ({ remove: value.id, version })),
+      ...[...thread.perspectives, ...thread.uses].map(({ value, version }) => ({
+        remove: value.id,
+        version,
+      })),
       ...(await withoutVersions(deps, item)),
     ]);
   });

@@ -16,6 +16,7 @@ import { readThread } from "../../bot/usecases/readThread.ts";
 import { recognise } from "../../bot/usecases/recognise.ts";
 import { changeRoles } from "../../bot/usecases/roles.ts";
 import { saveItem } from "../../bot/usecases/saveItem.ts";
+import { sayUsed } from "../../bot/usecases/sayUsed.ts";
 import { sendNote } from "../../bot/usecases/sendNote.ts";
 import { changeAway } from "../../bot/usecases/tending/away.ts";
 import {
@@ -64,6 +65,9 @@ describe("forgetting a person", () => {
   const onItem = (itemId: string, by: Person, text: string, unnamed = false) =>
     addPerspective(deps, by, { id: deps.ids.random(), itemId, text, unnamed });
 
+  const used = (itemId: string, by: Person, did?: string) =>
+    sayUsed(deps, by, { id: deps.ids.next(), itemId, fit: "used", ...(did ? { story: { did } } : {}) });
+
   /** A life in the community: named, unnamed, waiting, asked, noted, reached. */
   async function aLife() {
     const others = await aSavedItem(deps, { title: "Owls at night" }, femi);
@@ -71,6 +75,8 @@ describe("forgetting a person", () => {
     const builtOn = await saveItem(deps, aled, words(deps, { title: "Zebra two", text: "Stripes two." }));
     await onItem(builtOn.id, femi, "That other view stays.");
     await onItem(others.id, aled, "My view with my name on it.");
+    await used(others.id, aled, "My story with my name on it.");
+    await used(builtOn.id, aled);
     const request = deps.ids.random();
     await saveItem(deps, aled, words(deps, { id: request, title: "Hush one", unnamed: true }));
     await published();

@@ -4,8 +4,14 @@ import { personId } from "../../bot/domain/ids.ts";
 import type { Item } from "../../bot/domain/item.ts";
 import type { Person } from "../../bot/domain/member.ts";
 import { dailyId } from "../../bot/domain/participation.ts";
+import { packCommunity, unpackCommunity } from "../../bot/surfaces/files/communityZip.ts";
+import { threadMarkdown } from "../../bot/surfaces/files/threadMarkdown.ts";
+import { eraseMe } from "../../bot/usecases/keeping/erase.ts";
+import { myData } from "../../bot/usecases/keeping/myData.ts";
+import { exportCommunity } from "../../bot/usecases/moving/exportCommunity.ts";
 import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
 import { readThread } from "../../bot/usecases/readThread.ts";
+import { recheckItems } from "../../bot/usecases/recheckItems.ts";
 import { recognise } from "../../bot/usecases/recognise.ts";
 import { report } from "../../bot/usecases/report.ts";
 import { ownUse, type SayUsed, sayUsed, undoUse } from "../../bot/usecases/sayUsed.ts";
@@ -158,4 +164,70 @@ describe("using an item in practice", () => {
       "not-found",
     );
   });
+
+  it("goes with a person who is forgotten: the tap is not counted any more, the story loses its name or its words", async () => {
+    const [femi, aled] = [await aPerson(deps, "Femi"), await aPerson(deps, "Aled")];
+    await uses(femi);
+    await uses(aled, { story: STORY });
+    await eraseMe(deps, await aPerson(deps, "Femi"), "kept");
+    await eraseMe(deps, await aPerson(deps, "Aled"), "kept");
+    expect(await count()).to.equal(1);
+    const [left] = (await read("Nia")).uses;
+    expect(left?.story?.did).to.equal(STORY.did);
+    expect(left).to.not.have.any.keys("author", "savedBy");
+  });
+
+  it("is among what is kept about the person, with and without their name", async () => {
+    const femi = await aPerson(deps, "Femi");
+    await uses(femi, { story: STORY });
+    const other = await aSavedItem(deps);
+    const unnamed = { itemId: other.id, story: { ...STORY, did: "Quietly." }, unnamed: true };
+    await uses(await aPerson(deps, "Femi"), unnamed);
+    const { used } = await myData(deps, await aPerson(deps, "Femi"));
+    const told = used.map(({ story, withName, standing }) => [story?.did, withName, standing]);
+    expect(told).to.have.deep.members([
+      [STORY.did, true, "published"],
+      ["Quietly.", false, "waiting"],
+    ]);
+  });
+
+  it("moves with its community to another installation, and reads well there", async () => {
+    await uses(await aPerson(deps, "Femi"), { story: STORY });
+    const file = await exportCommunity(deps, FIRST_COMMUNITY, "system");
+    const { file: read, faults } = unpackCommunity(packCommunity(file));
+    expect(faults).to.deep.equal([]);
+    expect(read.knowledge.filter(({ type }) => type === "use")).to.have.length(1);
+    const page = threadMarkdown(
+      item,
+      [],
+      (await thread()).uses.map(({ value }) => value),
+      {
+        community: file.community,
+        exportedAt: file.exportedAt,
+        language: "en",
+      },
+    );
+    expect(page).to.contain("## Used in practice: Femi, 2026-11-24").and.contain(STORY.happened);
+  });
+
+  it("is held against newer identifier rules like all that was written before", async () => {
+    const use = await uses(await aPerson(deps, "Femi"), { story: STORY });
+    const kept = (await thread()).uses.find(({ value }) => value.id === use.id);
+    const story = { ...STORY, did: "Rang 07700 900123 twice." };
+    await deps.store.knowledge.write(FIRST_COMMUNITY, [
+      { replace: { ...use, story }, version: kept?.version ?? "" },
+    ]);
+    await recheckItems(deps, 99);
+    const rows = await deps.store.knowledge.tending(FIRST_COMMUNITY);
+    expect(rows.map(({ value }) => [value.reason, value.useId])).to.deep.include([
+      "found-by-new-rules",
+      use.id,
+    ]);
+  });
+
+  async function thread() {
+    const found = await deps.store.knowledge.thread(FIRST_COMMUNITY, item.id);
+    if (!found) throw new Error("Just saved");
+    return found;
+  }
 });

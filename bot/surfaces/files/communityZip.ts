@@ -12,6 +12,7 @@ import { PracticeError } from "../../domain/errors.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Membership, Person } from "../../domain/member.ts";
 import type { Perspective } from "../../domain/perspective.ts";
+import type { Use } from "../../domain/use.ts";
 import { knowledgeSchemas, membership, person, theCommunity } from "./filedDocuments.ts";
 import { threadMarkdown } from "./threadMarkdown.ts";
 
@@ -28,10 +29,15 @@ export function packCommunity(file: CommunityFile, language: Language = "en"): U
     "people.ndjson": lines(file.people),
   };
   const perspectives = Map.groupBy(file.knowledge.filter(isPerspective), ({ itemId }) => itemId);
+  const uses = Map.groupBy(file.knowledge.filter(isUse), ({ itemId }) => itemId);
   for (const item of file.knowledge.filter(isItem))
     if (item.state === "published")
       files[`markdown/${item.createdAt.slice(0, 10)}-${item.id}.md`] = strToU8(
-        threadMarkdown(item, perspectives.get(item.id) ?? [], { community, exportedAt, language }),
+        threadMarkdown(item, perspectives.get(item.id) ?? [], uses.get(item.id) ?? [], {
+          community,
+          exportedAt,
+          language,
+        }),
       );
   return zipSync(files, { level: 6 });
 }
@@ -122,4 +128,8 @@ function isItem(document: FiledDocument): document is Item {
 
 function isPerspective(document: FiledDocument): document is Perspective {
   return document.type === "perspective";
+}
+
+function isUse(document: FiledDocument): document is Use {
+  return document.type === "use";
 }

@@ -3,6 +3,7 @@ import type { Community } from "../../domain/community.ts";
 import type { Item } from "../../domain/item.ts";
 import { byMostHelped, type Perspective } from "../../domain/perspective.ts";
 import { standInNames } from "../../domain/unnamed.ts";
+import { byNewest, STORY_PARTS, type Use } from "../../domain/use.ts";
 import { files as welsh } from "../../texts/cy/files.ts";
 import { files as english } from "../../texts/en/files.ts";
 
@@ -10,12 +11,13 @@ import { files as english } from "../../texts/en/files.ts";
 export function threadMarkdown(
   item: Item,
   perspectives: readonly Perspective[],
+  uses: readonly Use[],
   from: { community: Community; exportedAt: string; language: Language },
 ): string {
   const texts = from.language === "cy" ? welsh : english;
   const shown = perspectives.filter(({ state }) => state === "published").sort(byMostHelped);
-  const names = standInNames(item, [...perspectives]);
-  const by = (thing: Item | Perspective) => {
+  const names = standInNames(item, [...perspectives, ...uses]);
+  const by = (thing: Item | Perspective | Use) => {
     if (thing.author) return thing.author.name;
     const name = thing.unnamed && names.get(thing.unnamed.standIn);
     if (!name) return texts.aColleague;
@@ -44,6 +46,16 @@ export function threadMarkdown(
       perspective.text,
       "",
     ]),
+    ...uses
+      .filter(({ state, story }) => state === "published" && story !== undefined)
+      .sort(byNewest)
+      .flatMap((use) => [
+        `## ${texts.fits[use.fit]}: ${oneLine(by(use))}, ${use.createdAt.slice(0, 10)}`,
+        "",
+        ...STORY_PARTS.flatMap((part) =>
+          use.story?.[part] ? [`**${texts.story[part]}**`, "", use.story[part], ""] : [],
+        ),
+      ]),
   ].join("\n");
 }
 

@@ -6,6 +6,7 @@ import type { PersonId } from "../../domain/ids.ts";
 import type { State } from "../../domain/item.ts";
 import { localTime } from "../../domain/localTime.ts";
 import type { Membership, Person } from "../../domain/member.ts";
+import { storyText } from "../../domain/use.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { awayFrom } from "../../usecases/tending/away.ts";
 import { minutesThisWeek } from "../../usecases/tending/minutes.ts";
@@ -43,8 +44,8 @@ function presentRow(
   names: ReadonlyMap<PersonId, string>,
   people: QueuePerson[],
 ): QueueRow {
-  const { reported, due, item, perspective, state, other } = view;
-  const thing = perspective ?? item;
+  const { reported, due, item, perspective, use, state, other } = view;
+  const thing = perspective ?? use ?? item;
   const known = view.itemId && deps.contributions.item(view.itemId);
   return {
     key: view.key,
@@ -53,8 +54,9 @@ function presentRow(
     since: view.since,
     ...(view.itemId ? { itemId: view.itemId, link: deps.links.item(view.itemId) } : {}),
     ...(view.perspectiveId ? { perspectiveId: view.perspectiveId } : {}),
+    ...(view.useId ? { useId: view.useId } : {}),
     title: item?.title ?? "",
-    text: thing?.text ?? "",
+    text: thing?.type === "use" ? storyText(thing) : (thing?.text ?? ""),
     ...(thing ? { standing: standing(thing.state) } : {}),
     ...(thing?.reword ? { rewordWish: thing.reword.wording } : {}),
     ...(reported?.note ? { note: reported.note } : {}),

@@ -1,8 +1,15 @@
-import { type ErasedWords, isPerspectiveBy, itemWithout, perspectiveWithout } from "../../domain/erasure.ts";
+import {
+  type ErasedWords,
+  isPerspectiveBy,
+  itemWithout,
+  perspectiveWithout,
+  useWithout,
+} from "../../domain/erasure.ts";
 import type { CommunityId, ItemId } from "../../domain/ids.ts";
-import { withPerspective } from "../../domain/item.ts";
+import { withPerspective, withUses } from "../../domain/item.ts";
 import { heldByLaw, type LegalHold } from "../../domain/legalHold.ts";
 import type { Person } from "../../domain/member.ts";
+import { countOf } from "../../domain/use.ts";
 import type { Change, KnowledgeDocument } from "../../ports/store.ts";
 import { changing } from "../changing.ts";
 import type { Deps } from "../deps.ts";
@@ -12,6 +19,7 @@ import { allPages } from "./allPages.ts";
 
 /** A batch holds 100 changes at most, and the item takes one. */
 const BATCH = 60;
+const USES = 10;
 
 /** Takes a person's name, and their words where they wish it, out of everything they wrote with their name. */
 export async function eraseNamedWords(deps: Deps, person: Person, words: ErasedWords): Promise<void> {
@@ -23,6 +31,8 @@ export async function eraseNamedWords(deps: Deps, person: Person, words: ErasedW
       if (value.savedBy === person.id || value.author?.personId === person.id) touched.add(value.id);
     for await (const { value } of allPages((page) => knowledge.oldest(community.id, "perspective", page)))
       if (isPerspectiveBy(value, person.id)) touched.add(value.itemId);
+    for await (const { value } of allPages((page) => knowledge.oldest(community.id, "use", page)))
+      if (value.savedBy === person.id) touched.add(value.itemId);
     for (const itemId of touched) {
       while (await changing(deps, () => eraseInThread(deps, community.id, itemId, person, words, holds)));
       await refreshPostedCards(deps, community.id, itemId);
@@ -50,19 +60,30 @@ async function eraseInThread(
     (item.mergedFrom ?? []).length > 0 ||
     thread.perspectives.some(
       ({ value }) => value.author?.personId !== person.id && value.state !== "removed",
-    );
+    ) ||
+    thread.uses.some(({ value }) => value.story !== undefined && value.savedBy !== person.id);
   const mine = changed.slice(0, BATCH);
+  // One of a person on an item; those they took back before are with it.
+  const uses = thread.uses.filter(({ value }) => value.savedBy === person.id).slice(0, USES);
   const fewer = words === "removed" ? mine.filter(({ value: { state } }) => state === "published").length : 0;
-  const before = fewer > 0 ? withPerspective(item, now, -fewer) : item;
+  const without = uses.map((stored) => ({ stored, after: useWithout(stored.value, person.id, words, now) }));
+  const unused = without.reduce((sum, { stored, after }) => sum + countOf(stored.value) - countOf(after), 0);
+  const before = withUses(fewer > 0 ? withPerspective(item, now, -fewer) : item, now, -unused);
   const after = itemWithout(before, person.id, words, others, now);
   const changes: Change<KnowledgeDocument>[] = mine.map(({ value, version: seen }) => ({
     replace: perspectiveWithout(value, person.id, words, now),
     version: seen,
   }));
+  for (const { stored, after: left } of without)
+    changes.push(
+      left
+        ? { replace: left, version: stored.version }
+        : { remove: stored.value.id, version: stored.version },
+    );
   if (after !== item) changes.push({ replace: after, version });
   // With the words goes what they were before.
   if (after !== item && (after.state === "removed" || after.wordsRemoved))
     changes.push(...(await withoutVersions(deps, item)));
   if (changes.length > 0) await deps.store.knowledge.write(communityId, changes);
-  return changed.length > mine.length;
+  return changed.length > mine.length || without.length === USES;
 }

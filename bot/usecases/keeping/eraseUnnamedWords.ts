@@ -4,11 +4,12 @@ import type { Item } from "../../domain/item.ts";
 import type { Person } from "../../domain/member.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { OwnUnnamed } from "../../domain/unnamed.ts";
+import type { Use } from "../../domain/use.ts";
 import { changing } from "../changing.ts";
 import { answerConsent, consentsOf } from "../consent.ts";
 import type { Deps } from "../deps.ts";
 import { ownUnnamed } from "../ownUnnamed.ts";
-import { moveTo } from "../standing.ts";
+import { moveTo, standsAt } from "../standing.ts";
 import { threadNow } from "../threadNow.ts";
 import { forgetWaiting } from "../withdraw.ts";
 
@@ -32,12 +33,12 @@ async function eraseOne(deps: Deps, person: Person, entry: OwnUnnamed, words: Er
     communityId: entry.communityId,
     itemId: await itemNow(deps, entry),
     ...(entry.kind === "perspective" ? { perspectiveId: entry.id } : {}),
+    ...(entry.kind === "use" ? { useId: entry.id } : {}),
   };
   if (words === "removed") return withoutFail(moveTo(deps, place, "removed", "unnamed"));
   await changing(deps, async () => {
     const thread = await deps.store.knowledge.thread(entry.communityId, place.itemId);
-    const stored =
-      entry.kind === "item" ? thread?.item : thread?.perspectives.find(({ value }) => value.id === entry.id);
+    const stored = thread && standsAt(thread, place);
     if (!stored?.value.unnamed) return;
     const after = sealedForNobody(deps, stored.value);
     await deps.store.knowledge.write(entry.communityId, [{ replace: after, version: stored.version }]);
@@ -50,7 +51,7 @@ async function itemNow(deps: Deps, { kind, communityId, itemId }: OwnUnnamed): P
   return (await threadNow(deps, communityId, itemId))?.item.value.id ?? itemId;
 }
 
-function sealedForNobody<T extends Item | Perspective>(deps: Deps, thing: T): T {
+function sealedForNobody<T extends Item | Perspective | Use>(deps: Deps, thing: T): T {
   if (!thing.unnamed) return thing;
   // As long as a person's id, so that its length does not tell.
   const nobody = `${deps.ids.random()}.${deps.ids.random()}`;

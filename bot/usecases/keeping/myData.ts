@@ -7,11 +7,13 @@ import type { Person, Role } from "../../domain/member.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { Tap } from "../../domain/reaction.ts";
 import type { Suggestion } from "../../domain/suggestion.ts";
+import type { Fit, Story } from "../../domain/use.ts";
 import { consentsOf } from "../consent.ts";
 import { cpdNotes } from "../cpdNotes.ts";
 import type { Deps } from "../deps.ts";
 import { followedItems, savedItems } from "../keepItem.ts";
 import { myGarden } from "../myGarden.ts";
+import { myUses } from "../myUses.ts";
 import { allPages } from "./allPages.ts";
 import { reactionsOf } from "./reactionsOf.ts";
 import { suggestionsOf } from "./suggestionsOf.ts";
@@ -50,6 +52,15 @@ export type MyData = {
   suggested: { title: string; text: string; why: string; state: Suggestion["state"]; on: string }[];
   /** With one tap; colleagues see how many, never who. */
   reactedTo: { title: string; how: Tap[]; on: string }[];
+  /** What they used in practice, or that did not fit, with what they told. */
+  used: {
+    title: string;
+    fit: Fit;
+    story?: Story;
+    withName: boolean;
+    standing: MyWords["standing"];
+    on: string;
+  }[];
   savedForLater: { title: string; on: string }[];
   itemsYouFollow: { title: string }[];
   drafts: { title: string; text: string; changed: string }[];
@@ -106,6 +117,14 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
         on: createdAt,
       })),
     reactedTo: await reactedTo(deps, person, [...names.keys()]),
+    used: (await myUses(deps, person)).map(({ use, title, waiting }) => ({
+      title,
+      fit: use.fit,
+      ...(use.story ? { story: use.story } : {}),
+      withName: use.unnamed === undefined,
+      standing: waiting ? "waiting" : use.state,
+      on: use.createdAt,
+    })),
     savedForLater: (await savedItems(deps, person)).map(({ title = "", savedAt = "" }) => ({
       title,
       on: savedAt,

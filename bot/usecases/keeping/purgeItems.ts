@@ -2,9 +2,10 @@ import { auditEntry } from "../../domain/audit.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import { archived, type Item, removed } from "../../domain/item.ts";
 import { heldByLaw } from "../../domain/legalHold.ts";
-import { removedPerspective } from "../../domain/perspective.ts";
+import { type Perspective, removedPerspective } from "../../domain/perspective.ts";
 import { keptSince, type Retention } from "../../domain/retention.ts";
 import { dayStart } from "../../domain/unnamed.ts";
+import { removedUse, type Use } from "../../domain/use.ts";
 import type { Stored, Thread } from "../../ports/store.ts";
 import type { Deps } from "../deps.ts";
 import { refreshPostedCards } from "../postedCards.ts";
@@ -52,7 +53,8 @@ export async function purgeItems(
       gone("unusedItems");
     }
   }
-  await forgetPerspectives(deps, communityId, marksSince, gone);
+  await forgetMarks(deps, communityId, "perspective", marksSince, gone);
+  await forgetMarks(deps, communityId, "use", marksSince, gone);
 }
 
 /** Whether an item that was merged still leads somewhere: then its mark and its words stay as long as the other's. */
@@ -79,12 +81,13 @@ async function expire(deps: Deps, item: Item): Promise<void> {
   const thread = await deps.store.knowledge.thread(item.communityId, item.id);
   if (!thread) return;
   const now = deps.clock.now();
-  const live = thread.perspectives.filter(({ value }) => value.state !== "removed");
+  const parts = [...thread.perspectives, ...thread.uses];
+  const live = parts.filter(({ value }) => value.state !== "removed");
   for (let start = 0; start < live.length; start += BATCH)
     await deps.store.knowledge.write(
       item.communityId,
       live.slice(start, start + BATCH).map(({ value, version }) => ({
-        replace: removedPerspective(value, now),
+        replace: value.type === "use" ? removedUse(value, now) : removedPerspective(value, now),
         version,
       })),
     );
@@ -106,20 +109,21 @@ async function forgetThread(deps: Deps, item: Item, gone: (what: string) => void
   gone("removedMarks");
 }
 
-function removals({ item, perspectives }: Thread): { remove: string; version: string }[] {
+function removals({ item, perspectives, uses }: Thread): { remove: string; version: string }[] {
   // The item last: what is interrupted is found again by it.
-  return [...perspectives, item].map(({ value, version }) => ({ remove: value.id, version }));
+  return [...perspectives, ...uses, item].map(({ value, version }) => ({ remove: value.id, version }));
 }
 
-async function forgetPerspectives(
+async function forgetMarks(
   deps: Deps,
   communityId: CommunityId,
+  type: "perspective" | "use",
   since: string,
   gone: (what: string) => void,
 ): Promise<void> {
   const read = (page: Parameters<typeof deps.store.knowledge.oldest>[2]) =>
-    deps.store.knowledge.oldest(communityId, "perspective", page);
-  for await (const { value, version } of allPages(read)) {
+    deps.store.knowledge.oldest(communityId, type, page);
+  for await (const { value, version } of allPages<Perspective | Use>(read)) {
     if (value.createdAt >= since) break;
     if (value.state !== "removed" || value.updatedAt >= since) continue;
     await unlessChanged(deps.store.knowledge.write(communityId, [{ remove: value.id, version }]));

@@ -1,12 +1,13 @@
 import { type Community, isPaused, timeZoneOf } from "../../domain/community.ts";
 import type { DueRow } from "../../domain/due/dueRow.ts";
-import type { ItemId, PersonId, PerspectiveId } from "../../domain/ids.ts";
+import type { ItemId, PersonId, PerspectiveId, UseId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import { localTime } from "../../domain/localTime.ts";
 import type { Membership, Person } from "../../domain/member.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import { byUrgency, type QueueReason, type TendRow } from "../../domain/tending.ts";
 import { isPutAside, type TendState, tendStateId } from "../../domain/tendState.ts";
+import type { Use } from "../../domain/use.ts";
 import { communityFor } from "../communities.ts";
 import type { Deps } from "../deps.ts";
 import { standsIn } from "./away.ts";
@@ -19,6 +20,7 @@ export type Waiting = {
   since: string;
   itemId?: ItemId | undefined;
   perspectiveId?: PerspectiveId | undefined;
+  useId?: UseId | undefined;
   reported?: TendRow;
   due?: DueRow;
   state?: TendState | undefined;
@@ -31,6 +33,7 @@ export type Waiting = {
 export type QueueView = Waiting & {
   item: Item | undefined;
   perspective: Perspective | undefined;
+  use?: Use | undefined;
   other?: Item | undefined;
 };
 
@@ -72,8 +75,8 @@ export async function whatWaits(deps: Deps, community: Community, person: Person
   const now = deps.clock.now();
   const states = await tendStates(deps, community);
   const reported = (await deps.store.knowledge.tending(community.id)).map(({ value }): Waiting => {
-    const { id, reason, createdAt, itemId, perspectiveId } = value;
-    return { key: id, reason, since: createdAt, itemId, perspectiveId, reported: value };
+    const { id, reason, createdAt, itemId, perspectiveId, useId } = value;
+    return { key: id, reason, since: createdAt, itemId, perspectiveId, useId, reported: value };
   });
   const due = (await dueRows(deps, community, states)).map((row): Waiting => {
     const { key, reason, since, itemId, perspectiveId } = row;
@@ -122,17 +125,20 @@ async function withWords(deps: Deps, community: Community, row: Waiting): Promis
     thread && row.perspectiveId
       ? thread.perspectives.find(({ value }) => value.id === row.perspectiveId)
       : undefined;
+  const use = thread && row.useId ? thread.uses.find(({ value }) => value.id === row.useId) : undefined;
   const other = due?.otherId && (await deps.store.knowledge.item(community.id, due.otherId));
   return {
     ...row,
     item: thread ? shown(thread.item.value) : undefined,
     perspective: shown(perspective?.value),
+    use: shown(use?.value),
     ...(other ? { other: shown(other.value) } : {}),
   };
 }
 
 /** Words their author took back are nobody's to read. */
-function shown<T extends Item | Perspective>(thing: T | undefined): T | undefined {
+function shown<T extends Item | Perspective | Use>(thing: T | undefined): T | undefined {
   if (thing?.state !== "withdrawn") return thing;
+  if (thing.type === "use") return { ...thing, story: undefined };
   return { ...thing, text: "", ...(thing.type === "item" ? { title: "" } : {}) };
 }
