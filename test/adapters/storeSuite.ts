@@ -2,11 +2,15 @@ import { expect } from "chai";
 import { newAnnouncement } from "../../bot/domain/announcement.ts";
 import { auditEntry } from "../../bot/domain/audit.ts";
 import { newCommunity } from "../../bot/domain/community.ts";
+import { checkedAnswers, type PlanDecision, planWith } from "../../bot/domain/communityPlan.ts";
 import type { ConsentRequest } from "../../bot/domain/consent.ts";
 import { type ConversationReference, conversationDocumentId } from "../../bot/domain/conversation.ts";
 import { bucketsOf, newDelivery, newTally, put, tallied } from "../../bot/domain/delivery.ts";
 import { type Erasure, erasureId } from "../../bot/domain/erasure.ts";
 import { withMinutes } from "../../bot/domain/gardenMinutes.ts";
+import { withEvent } from "../../bot/domain/health/communityDay.ts";
+import { type HealthWindow, healthWindowId } from "../../bot/domain/health/healthWindow.ts";
+import { closedSpans } from "../../bot/domain/health/windows.ts";
 import type {
   ActorRef,
   AnnouncementId,
@@ -436,6 +440,48 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       ]);
       expect((await store.knowledge.tendState(communityId, state.id))?.value).to.deep.equal(state);
       expect((await store.knowledge.gardenMinutes(communityId, minutes.id))?.value).to.deep.equal(minutes);
+      const day = withEvent(undefined, communityId, { what: "saved", seconds: 20 }, AT);
+      const plan = planWith(undefined, checkedAnswers({ whoFor: "Everybody." }), communityId, AT);
+      const decisions = [1, 2].map(
+        (n): PlanDecision => ({
+          type: "planDecision",
+          id: `decision${n}`,
+          communityId,
+          decision: "keep",
+          reason: "It helps.",
+          createdAt: later(n).toISOString(),
+          updatedAt: later(n).toISOString(),
+        }),
+      );
+      const [quarter] = closedSpans(new Date("2026-01-01"), AT);
+      if (!quarter) throw new Error("no window is closed");
+      const figures = {
+        people: { members: "few" },
+        things: {},
+        middles: { gardenMinutes: 0 },
+        concentration: {},
+      };
+      const at = { createdAt: AT.toISOString(), updatedAt: AT.toISOString() };
+      const window = {
+        type: "healthWindow",
+        id: healthWindowId(quarter),
+        communityId,
+        ...quarter,
+        figures,
+        ...at,
+      };
+      await store.knowledge.write(communityId, [
+        { create: day },
+        { create: plan },
+        { create: window as HealthWindow },
+        ...decisions.map((decision) => ({ create: decision })),
+      ]);
+      expect((await store.knowledge.communityDay(communityId, day.id))?.value).to.deep.equal(day);
+      expect((await store.knowledge.plan(communityId))?.value).to.deep.equal(plan);
+      expect((await store.knowledge.healthWindow(communityId, window.id))?.value).to.deep.equal(window);
+      expect((await store.knowledge.planDecisions(communityId, 1)).map(({ value }) => value)).to.deep.equal([
+        decisions[1],
+      ]);
       expect(await store.knowledge.tendState(communityId, minutes.id)).to.equal(undefined);
       const rows = (["member", "gardener"] as const).map((role, i) => {
         const id = `t.${freshPartition()}` as PersonId;

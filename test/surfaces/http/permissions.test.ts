@@ -148,6 +148,34 @@ const FOREIGN: Route[] = [
   { method: "GET", path: "/api/drafts", gives: { else: 200 } },
   { method: "POST", path: "/api/drafts/:fresh/discard", body: {}, gives: { else: 200 } },
   { method: "GET", path: "/api/communities/first/tending", gives: { ...NOBODY, gardener: 200 } },
+  {
+    method: "GET",
+    path: "/api/communities/first/health",
+    gives: { else: 200, member: 404 },
+  },
+  {
+    method: "GET",
+    path: "/api/communities/first/value-report",
+    gives: { else: 200, member: 404, admin: 403, "admin who has not joined": 403 },
+  },
+  {
+    method: "PUT",
+    path: "/api/communities/first/plan",
+    body: { whoFor: "Everybody who visits people at home." },
+    gives: { else: 200, member: 404, sponsor: 403 },
+  },
+  {
+    method: "POST",
+    path: "/api/communities/first/decisions",
+    body: { id: ":fresh", decision: "keep", reason: "People ask, and get answers." },
+    gives: { else: 200, member: 404, sponsor: 403 },
+  },
+  {
+    method: "POST",
+    path: "/api/day-events",
+    body: { communityId: "first", what: "search", opened: true, empty: false, reworded: false },
+    gives: EVERYBODY,
+  },
   { method: "GET", path: "/api/communities/first/topics", gives: EVERYBODY },
   { method: "POST", path: "/api/tending/:fresh", body: { act: "done" }, gives: { ...NOBODY, gardener: 404 } },
   {
