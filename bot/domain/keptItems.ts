@@ -49,3 +49,23 @@ export function hasSaved({ saves = [] }: Pick<Person, "saves">, itemId: string):
 export function followsItem({ followsItems = [] }: Pick<Person, "followsItems">, itemId: string): boolean {
   return followsItems.some((each) => each.itemId === itemId);
 }
+
+/**
+ * The person with an item's place on their lists given to the one it was merged into, once; themselves where it is on
+ * none of them.
+ */
+export function withMergedItem(person: Person, from: ItemId, into: ItemId, at: Date): Person {
+  if (!hasSaved(person, from) && !followsItem(person, from)) return person;
+  const once = <T extends Place>(list: readonly T[]): T[] => {
+    const seen = new Set<string>();
+    return list
+      .map((each) => (each.itemId === from ? { ...each, itemId: into } : each))
+      .filter(({ itemId }) => !seen.has(itemId) && seen.add(itemId));
+  };
+  return {
+    ...person,
+    ...(person.saves ? { saves: once(person.saves) } : {}),
+    ...(person.followsItems ? { followsItems: once(person.followsItems) } : {}),
+    updatedAt: at.toISOString(),
+  };
+}

@@ -8,14 +8,15 @@ import { permit } from "../domain/permissions.ts";
 import { dayStart } from "../domain/unnamed.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
-import { moveOn } from "./moveMerged.ts";
+import { finishMerge, moveOn } from "./moveMerged.ts";
 import { refreshPostedCards } from "./postedCards.ts";
 import { communityOfItem } from "./readThread.ts";
 import { tellAuthor } from "./tellAuthor.ts";
 
 /**
  * Makes one item of two about the same: from one moment to the next links, search and cards lead to the one that stays, and
- * then what stands on the other follows, batch by batch; interrupted, a later round goes on. The words of the one that goes
+ * then what stands on the other follows, batch by batch, and people's lists within minutes; interrupted, a later round goes
+ * on. The words of the one that goes
  * stay readable below the other's, and their author is told. The same again does nothing more.
  * @throws PracticeError `not-allowed`, `not-found`, `request-malformed` for what cannot be merged.
  */
@@ -76,12 +77,12 @@ function ofTheDay(item: Item): Item {
   return item.unnamed ? { ...item, updatedAt: dayStart(new Date(item.updatedAt)).toISOString() } : item;
 }
 
-/** Goes on with merges an interruption left; answers how many. */
+/** Finishes what was merged, also where an interruption left it; answers how many. */
 export async function finishMerges(deps: Deps): Promise<number> {
   let finished = 0;
   for (const { value: community } of await deps.store.communities.all())
     for (const { value: merge } of await deps.store.knowledge.openMerges(community.id)) {
-      await moveOn(deps, merge);
+      await finishMerge(deps, merge);
       await refreshPostedCards(deps, community.id, merge.into);
       finished += 1;
     }

@@ -1,5 +1,6 @@
 import type { Item } from "../domain/item.ts";
 import { withPerspective, withUses } from "../domain/item.ts";
+import { withMergedItem } from "../domain/keptItems.ts";
 import { type Merge, movedInto, numbered } from "../domain/merging.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { decidedSuggestion } from "../domain/suggestion.ts";
@@ -8,16 +9,35 @@ import { countOf, type Use } from "../domain/use.ts";
 import type { Change, KnowledgeDocument, Stored, Thread } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { everybody } from "./roles.ts";
 import { tellSuggester } from "./tellAuthor.ts";
 
-/** Documents moved in one batch, which holds 100 changes at most: the item they are counted on is one of them. */
-const BATCH = 90;
+/**
+ * Documents moved in one batch, which holds 100 changes at most: the item they are counted on is one of them, and each may
+ * put another out of its place.
+ */
+const BATCH = 45;
 
-/** Moves what is left of a merge, and notes that it is done. What was moved already is not found again. */
+/** Moves what stands on the item. What was moved already is not found again. */
 export async function moveOn(deps: Deps, merge: Merge): Promise<void> {
   while (await changing(deps, () => moveParts(deps, merge)));
   while (await changing(deps, () => movePointers(deps, merge)));
   await closeSuggestions(deps, merge);
+}
+
+/** Moves what is left, people's own lists too, which takes a look at everybody; then notes that it is done. */
+export async function finishMerge(deps: Deps, merge: Merge): Promise<void> {
+  await moveOn(deps, merge);
+  for await (const { id, saves = [], followsItems = [] } of everybody(deps)) {
+    if (![...saves, ...followsItems].some(({ itemId }) => itemId === merge.itemId)) continue;
+    await changing(deps, async () => {
+      const stored = await deps.store.people.person(id);
+      if (!stored) return;
+      const after = withMergedItem(stored.value, merge.itemId, merge.into, deps.clock.now());
+      if (after !== stored.value)
+        await deps.store.people.write(id, [{ replace: after, version: stored.version }]);
+    });
+  }
   await changing(deps, async () => {
     const stored = await deps.store.knowledge.merge(merge.communityId, merge.id);
     if (stored?.value.state !== "open") return;
@@ -46,24 +66,53 @@ async function moveParts(deps: Deps, { communityId, itemId, into }: Merge): Prom
   const waiting = partsOf(from).filter(({ value }) => value.state !== "removed");
   const some = waiting.slice(0, BATCH);
   if (some.length === 0) return false;
+  // Somebody who used both used it once: a tap gives way to their story, or to the tap that is there.
+  const told = new Set(extraTaps([...there, ...some]).map(({ value }) => value.id));
+  const gone = [...there, ...some].filter(({ value }) => told.has(value.id));
   const moved = movedInto(
-    some.map(({ value }) => value),
+    some.map(({ value }) => value).filter(({ id }) => !told.has(id)),
     item,
     there.map(({ value }) => value),
   );
+  const less = there.map(({ value }) => value).filter(({ id }) => told.has(id));
   const now = item.unnamed ? dayStart(deps.clock.now()) : deps.clock.now();
   await knowledge.write(communityId, [
     ...moved.map(replacing(some)),
-    { replace: counting(item, moved, now), version: to.item.version },
+    ...gone.map(({ value, version }) => ({ remove: value.id, version })),
+    { replace: counting(item, moved, less, now), version: to.item.version },
   ]);
   return waiting.length > some.length;
 }
 
-function counting(item: Item, moved: readonly (Perspective | Use)[], at: Date): Item {
+/** Uses without a story of people of whom there is another use, whatever order they come in: all but one a person. */
+function extraTaps(parts: readonly Stored<Perspective | Use>[]): Stored<Perspective | Use>[] {
+  const kept = new Map<string, Stored<Perspective | Use>>();
+  const extra: Stored<Perspective | Use>[] = [];
+  for (const part of parts) {
+    const { value } = part;
+    if (value.type !== "use" || !value.savedBy) continue;
+    const before = kept.get(value.savedBy);
+    if (!before) kept.set(value.savedBy, part);
+    else if (!value.story) extra.push(part);
+    else if (before.value.type === "use" && !before.value.story) {
+      extra.push(before);
+      kept.set(value.savedBy, part);
+    }
+  }
+  return extra;
+}
+
+function counting(
+  item: Item,
+  more: readonly (Perspective | Use)[],
+  less: readonly (Perspective | Use)[],
+  at: Date,
+): Item {
   let [perspectives, uses] = [0, 0];
-  for (const part of moved)
+  for (const part of more)
     if (part.type === "use") uses += countOf(part);
     else if (part.state === "published") perspectives += 1;
+  for (const part of less) if (part.type === "use") uses -= countOf(part);
   return withUses(withPerspective(item, at, perspectives), at, uses);
 }
 
@@ -81,7 +130,7 @@ function replacing(before: readonly Stored<KnowledgeDocument>[]) {
   });
 }
 
-/** One batch of what only names the item: taps, posted cards, rows of the queue about its perspectives; earlier versions go. */
+/** One batch of what only names the item: taps, posted cards, rows of the queue about what stood on it; earlier versions go. */
 async function movePointers(deps: Deps, { communityId, itemId, into }: Merge): Promise<boolean> {
   const { knowledge } = deps.store;
   const [taps, cards, rows, versions] = await Promise.all([

@@ -9,6 +9,7 @@ import type { KnowledgeDocument } from "../../bot/ports/store.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
 import { editPerspective } from "../../bot/usecases/editPerspective.ts";
 import { findKnowledge } from "../../bot/usecases/findKnowledge.ts";
+import { followItem, saveForLater } from "../../bot/usecases/keepItem.ts";
 import { eraseMe } from "../../bot/usecases/keeping/erase.ts";
 import { purge } from "../../bot/usecases/keeping/purge.ts";
 import { finishMerges, mergeItems } from "../../bot/usecases/mergeItems.ts";
@@ -19,6 +20,7 @@ import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
 import { react } from "../../bot/usecases/react.ts";
 import { readThread } from "../../bot/usecases/readThread.ts";
 import { recognise } from "../../bot/usecases/recognise.ts";
+import { sayUsed } from "../../bot/usecases/sayUsed.ts";
 import { suggestWords } from "../../bot/usecases/suggest.ts";
 import { tendHere } from "../../bot/usecases/tend.ts";
 import { dueRows } from "../../bot/usecases/tending/dueRows.ts";
@@ -128,6 +130,33 @@ describe("merging two items about the same", () => {
     const back = { itemId: into.id, perspectiveId: perspective.id, tap: "helpedMe" as const, on: false };
     expect(await react(deps, nia, back)).to.deep.equal({ on: false, count: 0 });
     expect(await deps.store.knowledge.about(FIRST_COMMUNITY, from.id, "reaction")).to.deep.equal([]);
+  });
+
+  it("counts somebody who used both once, keeps their story, and moves their lists", async () => {
+    const aled = await aPerson(deps, "Aled");
+    const use = (itemId: string, by: Person, did?: string) =>
+      sayUsed(deps, by, { id: deps.ids.next(), itemId, fit: "used", ...(did ? { story: { did } } : {}) });
+    await use(from.id, aled, "Knelt down.");
+    await use(into.id, aled);
+    await use(from.id, nia);
+    await use(into.id, nia);
+    await use(into.id, gardener, "Stood still.");
+    await use(from.id, femi);
+    await saveForLater(deps, await fresh("Aled"), { itemId: into.id, on: true });
+    await saveForLater(deps, await fresh("Aled"), { itemId: from.id, on: true });
+    await followItem(deps, await fresh("Aled"), { itemId: from.id, on: true });
+    await merge();
+    const { item, uses } = await read(into.id);
+    expect(item.counts.uses).to.equal(4);
+    expect(uses.filter(({ story }) => story).map(({ story }) => story?.did)).to.have.members([
+      "Knelt down.",
+      "Stood still.",
+    ]);
+    expect(uses).to.have.length(4);
+    await finishMerges(deps);
+    const me = await fresh("Aled");
+    expect(me.saves?.map(({ itemId }) => itemId)).to.deep.equal([into.id]);
+    expect(me.followsItems?.map(({ itemId }) => itemId)).to.deep.equal([into.id]);
   });
 
   it("keeps authors without a name apart and theirs: nothing is told of who is who", async () => {
