@@ -4,6 +4,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   store: async () => (await import("./store.ts")).benchStore(),
   search: async () => (await import("./search.ts")).benchSearch(),
   announcements: async () => (await import("./announcements.ts")).benchAnnouncements(),
+  health: async () => (await import("./health.ts")).benchHealth(),
   identifiers: async () => (await import("./identifiers.ts")).benchIdentifiers(),
 };
 

@@ -5,10 +5,17 @@ import { type Action, can } from "../../domain/permissions.ts";
 import { readableCommunities } from "../communities.ts";
 import type { Deps } from "../deps.ts";
 
-/** Communities whose health or plan somebody may see, also where, like a sponsor, they may read none of its items. */
+/**
+ * Communities whose health or plan somebody may see, also where, like a sponsor, they may read none of its items. An
+ * admin sees the plans of those they may read: of others they are not to learn that they are there.
+ */
 export async function communitiesToOversee(deps: Deps, person: Person): Promise<Community[]> {
   const all = (await deps.store.communities.all()).map(({ value }) => value);
-  return all.filter((community) => can(person, "plan.read", { community }));
+  return all.filter(
+    (community) =>
+      can(person, "plan.read", { community }) &&
+      (can(person, "health.read", { community }) || can(person, "community.read", { community })),
+  );
 }
 
 /** Communities a person sees at all: those they may read, then those whose figures alone are theirs to see. */
