@@ -36,6 +36,8 @@ export const reactions: typeof english = {
     how: "Bydd y garddwyr yn ei ddarllen, a gofynnir i bwy bynnag a gadwodd hwn. Ni fydd neb yn gweld mai chi oedd e.",
     words: "Beth sy'n wahanol nawr",
     example: "Er enghraifft: mae gan y ffurflen enw newydd ers mis Ebrill.",
+    points: "Gallai hyn bwyntio at berson. Newidiwch ef, yna dywedwch eto:",
+    finding: (words, reason) => `“${words}”: ${reason}`,
     send: "Dweud beth sydd wedi newid",
     sent: "Diolch. Bydd y garddwyr yn edrych arno.",
   },
@@ -49,6 +51,7 @@ export const reactions: typeof english = {
     added: (topic) => `Wedi'i ychwanegu: ${topic}`,
     there: (topic) => `Mae'r pwnc hwnnw yno eisoes: ${topic}`,
     taken: (topic) => `Wedi'i dynnu: ${topic}`,
+    points: "Gallai hynny bwyntio at berson. Dewiswch eiriau eraill.",
     take: (topic) => `Tynnu ${topic}`,
   },
 

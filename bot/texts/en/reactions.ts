@@ -36,6 +36,8 @@ export const reactions = {
     how: "The gardeners read it, and whoever saved this is asked. Nobody sees that it was you.",
     words: "What is different now",
     example: "For example: the form has a new name since April.",
+    points: "This could point to a person. Change it, then say it again:",
+    finding: (words: string, reason: string) => `“${words}”: ${reason}`,
     send: "Say what has changed",
     sent: "Thank you. The gardeners look at it.",
   },
@@ -49,6 +51,7 @@ export const reactions = {
     added: (topic: string) => `Added: ${topic}`,
     there: (topic: string) => `It has that one already: ${topic}`,
     taken: (topic: string) => `Taken off: ${topic}`,
+    points: "That could point to a person. Choose other words.",
     take: (topic: string) => `Take off ${topic}`,
   },
 

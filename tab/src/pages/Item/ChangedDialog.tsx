@@ -13,6 +13,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { NOTE_MAX } from "../../../../bot/contract/limits.ts";
+import { isProblem } from "../../api/problem.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { useDialogStyles } from "../../components/useDialogStyles.ts";
 import { forget, keep, kept } from "../../kept.ts";
@@ -36,7 +37,7 @@ export function ChangedDialog({ itemId, onClose }: { itemId: string; onClose(): 
   const form = useRef<HTMLFormElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
   const telling = useMutation({
-    mutationFn: () => api.stillRight(itemId, { right: false, changed }),
+    mutationFn: () => api.stillRight(itemId, { right: false, changed: changed.trim() }),
     onSuccess: () => forget(slot),
   });
   useEffect(() => {
@@ -78,7 +79,7 @@ export function ChangedDialog({ itemId, onClose }: { itemId: string; onClose(): 
                   <Counter length={changed.length} max={NOTE_MAX} />
                 </>
               )}
-              {telling.isError ? <ProblemNote error={telling.error} /> : null}
+              {telling.isError ? <NotSent error={telling.error} changed={changed} /> : null}
               <Text role="status">{telling.isSuccess ? right.sent : ""}</Text>
             </DialogContent>
             <DialogActions className={styles.actions}>
@@ -99,6 +100,23 @@ export function ChangedDialog({ itemId, onClose }: { itemId: string; onClose(): 
         </form>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** What could point to a person, word by word; or what else went wrong. */
+function NotSent({ error, changed }: { error: Error; changed: string }) {
+  const { right } = useReactionTexts();
+  if (!isProblem(error, "identifiers-found")) return <ProblemNote error={error} />;
+  const sent = changed.trim();
+  return (
+    <div role="alert">
+      <Text>{right.points}</Text>
+      <ul>
+        {error.findings.map(({ start, end, reason }) => (
+          <li key={`${start}-${end}-${reason}`}>{right.finding(sent.slice(start, end), reason)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { ItemView } from "../../../../bot/contract/api.ts";
 import { TOPIC_NAME_MAX, TOPICS_MAX } from "../../../../bot/contract/limits.ts";
 import type { TopicRequest } from "../../../../bot/contract/reactions.ts";
+import { isProblem } from "../../api/problem.ts";
 import { TopicList } from "../../components/TopicList.tsx";
 import { WentWrong } from "../../components/WentWrong.tsx";
 import { useSession } from "../../reader/session.tsx";
@@ -110,7 +111,13 @@ export function TopicsChange({ item, onDone }: { item: ItemView; onDone(): void 
       <Text size={200} role="status">
         {changing.isError ? "" : said}
       </Text>
-      <WentWrong error={changing.error} />
+      {isProblem(changing.error, "identifiers-found") ? (
+        <Text size={200} role="alert">
+          {texts.points}
+        </Text>
+      ) : (
+        <WentWrong error={changing.error} />
+      )}
     </div>
   );
 }

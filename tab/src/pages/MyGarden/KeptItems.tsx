@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     flex: "1 1 14rem",
     minWidth: 0,
   },
+  icon: { flexShrink: 0, marginTop: "3px" },
   gone: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -108,7 +109,7 @@ function KeptItem({ item, change, button }: Pick<Props, "change" | "button"> & {
   return (
     <li className={styles.row}>
       <span className={styles.title} dir="auto">
-        {kind ? <KindIcon kind={kind} /> : null}
+        {kind ? <KindIcon kind={kind} className={styles.icon} /> : null}
         {name}
       </span>
       <TapButton on={on} icon={button.icon} label={button.label(title)} onTap={(wanted) => void tap(wanted)}>
