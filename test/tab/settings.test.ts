@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
+import { linkTeam } from "../../bot/usecases/linkedTeams.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
@@ -24,6 +25,53 @@ describeInBrowser("the settings in the tab", (browser) => {
     await page.close();
     const theirs = await openTab(browser(), app, { as: anotherMember() });
     await theirs.getByRole("link", { name: "Garden", exact: true }).waitFor();
+    await theirs.close();
+  });
+
+  it("make a closed community, link a team to it and let somebody in, who finds it beside the first one", async () => {
+    await linkTeam(app.deps, { teamId: "19:nights", serviceUrl: "s", tenantId: "t", botId: "b" }, "Nights");
+    const name = await nameOf(anotherMember());
+    const page = await openTab(browser(), app, { as: app.people.admin, path: "/settings" });
+    await page.getByRole("button", { name: "Make another community" }).click();
+    const form = page.getByRole("form", { name: "Make another community" });
+    await form.getByRole("button", { name: "Make it" }).click();
+    await form.getByText("Give the community a name.").waitFor();
+    await form.getByRole("textbox", { name: "Name" }).fill("Night staff");
+    await form.getByRole("switch", { name: /^Open to the whole/ }).click();
+    await form.getByRole("button", { name: "Make it" }).click();
+    await page.getByText(/“Night staff” is there/).waitFor();
+    await page.getByRole("combobox", { name: "Nights is linked to" }).selectOption({ label: "Night staff" });
+    await page.getByText("Nights is now linked to Night staff.").waitFor();
+    await expectAccessible(page);
+    await page.goto(`${app.url}/tab/#/settings/people`);
+    await page.getByRole("combobox", { name: "Community" }).selectOption({ label: "Night staff (closed)" });
+    await page.getByRole("searchbox", { name: "Find by name" }).fill(name.slice(0, 4));
+    const person = page.getByRole("group", { name });
+    await person.getByRole("checkbox", { name: "Gardener" }).click();
+    await person.getByText(`Saved for ${name}.`).waitFor();
+    expect(
+      await page.getByRole("banner").getByRole("combobox").count(),
+      "the admin reads none of it",
+    ).to.equal(0);
+    await page.close();
+
+    const theirs = await openTab(browser(), app, { as: anotherMember(), width: 320, height: 700 });
+    await theirs.getByRole("banner").getByRole("combobox").selectOption({ label: "Night staff" });
+    await theirs.getByRole("button", { name: "Ask or share" }).click();
+    const places = theirs.getByRole("dialog").getByRole("combobox", { name: "Community" });
+    expect(await places.locator("option:checked").innerText()).to.equal("Night staff");
+    await theirs.keyboard.press("Escape");
+    await theirs.goto(`${app.url}/tab/#/garden/tend`);
+    await theirs
+      .getByRole("searchbox", { name: "Name of a colleague" })
+      .fill((await nameOf(anotherMember(1))).slice(0, 4));
+    await theirs
+      .getByRole("button", { name: /^Let .* in$/ })
+      .first()
+      .click();
+    await theirs.getByText(/ is a member now\./).waitFor();
+    await expectAccessible(theirs);
+    expect(await overflowing(theirs)).to.deep.equal([]);
     await theirs.close();
   });
 

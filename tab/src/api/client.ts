@@ -3,7 +3,6 @@ import type {
   AskReleaseRequest,
   CheckRequest,
   CheckResponse,
-  CommunitySettingsRequest,
   CommunityWordsView,
   ConsentAnswer,
   DraftView,
@@ -34,6 +33,7 @@ import type {
 } from "../../../bot/contract/api.ts";
 import { API } from "../../../bot/contract/paths.ts";
 import { announcementsApi } from "./announcements.ts";
+import { communitiesApi } from "./communities.ts";
 import { healthApi } from "./health.ts";
 import { keepingApi } from "./keeping.ts";
 import { mineApi } from "./mine.ts";
@@ -42,6 +42,7 @@ import { promptsApi } from "./prompts.ts";
 import { reactionsApi } from "./reactions.ts";
 import { tendingApi } from "./tending.ts";
 import { upkeepApi } from "./upkeep.ts";
+import { usesApi } from "./uses.ts";
 
 const PATIENCE_MS = 20_000;
 
@@ -116,13 +117,12 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     consent: (itemId: string, answer: ConsentAnswer) =>
       send<unknown>("POST", API.consent(itemId), { answer }),
     tend: (rowId: string, what: TendRequest) => send<unknown>("POST", API.tendRow(rowId), what),
-    communitySettings: (communityId: string, wanted: CommunitySettingsRequest) =>
-      send<unknown>("PUT", API.communitySettings(communityId), wanted),
     releases: (signal?: AbortSignal) => send<ReleasesResponse>("GET", API.releases, undefined, signal),
     askRelease: (wanted: AskReleaseRequest) => send<unknown>("POST", API.releases, wanted),
     decideRelease: (releaseId: string, agree: boolean) =>
       send<unknown>("POST", API.release(releaseId), { agree }),
     ...announcementsApi(send),
+    ...communitiesApi(send),
     ...healthApi(send),
     ...keepingApi(send),
     ...mineApi(send),
@@ -130,6 +130,7 @@ export function createApi(who: () => Promise<string>, language: () => Language) 
     ...reactionsApi(send),
     ...tendingApi(send),
     ...upkeepApi(send),
+    ...usesApi(send),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, startTransition, use, useEffect } from "react";
+import { createContext, type ReactNode, startTransition, use, useEffect, useState } from "react";
 import type {
   CommunityView,
   Language,
@@ -10,12 +10,15 @@ import type {
 import { isProblem } from "../api/problem.ts";
 import { FullPageProblem } from "../components/Problem.tsx";
 import { Waiting } from "../components/Waiting.tsx";
+import { keep, kept } from "../kept.ts";
 import { useSession } from "./session.tsx";
 
 export type Reader = {
   me: Me;
-  /** The community the reader starts in. */
+  /** The community every page is about: the one the reader begins in, or the one they entered. */
   community: CommunityView;
+  /** Goes over to another of the reader's communities, for this visit. */
+  enter(communityId: string): void;
   isGardener: boolean;
   isAdmin: boolean;
   /** Sees how a community fares, without tending it. */
@@ -33,6 +36,9 @@ export type Reader = {
   join(): Promise<CommunityView>;
 };
 
+/** Where the community is kept that the reader went over to, until the window closes. */
+const ENTERED = "community";
+
 const ReaderContext = createContext<Reader | undefined>(undefined);
 
 /** Asks the server who the reader is, and gives it to everything below. */
@@ -48,6 +54,7 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
   });
   const joining = useMutation({ mutationFn: api.join, onSuccess: take });
 
+  const [entered, setEntered] = useState(() => kept(ENTERED));
   const settled = !me.isPending;
   useEffect(() => {
     if (settled) teams?.ready();
@@ -57,7 +64,7 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
   }, [me.data, onMe]);
 
   if (me.isPending) return <Waiting />;
-  const community = me.data?.communities[0];
+  const community = me.data?.communities.find(({ id }) => id === entered) ?? me.data?.communities[0];
   if (!me.data || !community)
     return (
       <FullPageProblem
@@ -78,6 +85,10 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
       take({ ...me.data, language, languageChosen: true });
       // Spoken at once; should it not be remembered, it is the next visit that begins in the other language.
       settings.mutate({ language });
+    },
+    enter: (communityId) => {
+      keep(ENTERED, communityId);
+      setEntered(communityId);
     },
     settle: (wanted) => settings.mutateAsync(wanted),
     switchOff: (switchedOff) => settings.mutateAsync({ switchedOff }),

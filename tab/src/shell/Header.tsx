@@ -7,6 +7,7 @@ import { useReader } from "../reader/reader.tsx";
 import { useRoute } from "../routes.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { useWriter } from "../write/writer.tsx";
+import { CommunitySwitch } from "./CommunitySwitch.tsx";
 import { useWaitingForMe } from "./useWaitingForMe.ts";
 
 /** Too narrow for pages, language and button in one line with the icon. */
@@ -152,6 +153,7 @@ export function Header() {
           </Button>
         )}
       </div>
+      <CommunitySwitch />
     </header>
   );
 }

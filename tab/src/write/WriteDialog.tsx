@@ -83,6 +83,8 @@ export function WriteDialog(props: WriteDialogProps) {
   const texts = useTexts();
   const announce = useAnnounce();
   const { me, community } = useReader();
+  // Those the reader is in, and the one in front of them.
+  const places = me.communities.filter(({ id, joined }) => joined || id === community.id);
   const writing = useWriting(request);
   const { words, change, saving } = writing;
   const [tried, setTried] = useState(false);
@@ -249,13 +251,13 @@ export function WriteDialog(props: WriteDialogProps) {
                   {panels("why", suggest.why)}
                 </div>
               ) : null}
-              {me.communities.length > 1 && !request.editing ? (
+              {places.length > 1 && !request.editing ? (
                 <Field label={texts.write.community}>
                   <Select
                     value={writing.communityId}
                     onChange={(_event, { value }) => writing.setCommunityId(value)}
                   >
-                    {me.communities.map(({ id, name }) => (
+                    {places.map(({ id, name }) => (
                       <option key={id} value={id}>
                         {name}
                       </option>

@@ -15,6 +15,7 @@ import { ProblemNote } from "../../components/Problem.tsx";
 import { useReader } from "../../reader/reader.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { DigestSettings } from "./DigestSettings.tsx";
+import { HomeCommunity } from "./HomeCommunity.tsx";
 
 const NOTICES: SwitchableNotice[] = ["thread-news", "prompt", "digest", "gardener-note"];
 
@@ -60,6 +61,7 @@ export function QuietSettings() {
           <Radio value="cy" label={<span lang="cy">Cymraeg</span>} />
         </RadioGroup>
       </Field>
+      <HomeCommunity />
       <fieldset className={styles.quiet}>
         <legend className={styles.legend}>{myGarden.quiet}</legend>
         {NOTICES.map((notice) => (

@@ -6,11 +6,12 @@ import { useCard } from "../../components/cardLook.ts";
 import { downloadText } from "../../components/download.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { Waiting } from "../../components/Waiting.tsx";
-import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { moment } from "../../texts/age.ts";
 import { useKeepingTexts } from "../../texts/keeping.ts";
 import { useTexts } from "../../texts/texts.tsx";
+import { CommunityChoice } from "./CommunityChoice.tsx";
+import { useChosenCommunity } from "./useCommunities.ts";
 
 const REFERENCE = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
@@ -36,7 +37,7 @@ export function Audit() {
   const styles = useStyles();
   const card = useCard();
   const { auditPage } = useKeepingTexts();
-  const { community } = useReader();
+  const community = useChosenCommunity();
   const { api } = useSession();
   const heading = useId();
   const audit = useInfiniteQuery({
@@ -56,6 +57,7 @@ export function Audit() {
         {auditPage.heading}
       </Subtitle2>
       <Text>{auditPage.how}</Text>
+      <CommunityChoice chosen={community} />
       {audit.isError ? <ProblemNote error={audit.error} onRetry={() => void audit.refetch()} /> : null}
       {audit.isPending ? <Waiting lines={5} /> : null}
       {rows?.length === 0 ? <Text>{auditPage.empty}</Text> : null}

@@ -4,12 +4,13 @@ import type { FaqView, ImportView } from "../../../../bot/contract/moving.ts";
 import { useCard } from "../../components/cardLook.ts";
 import { downloadBase64 } from "../../components/download.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
-import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useKeepingTexts } from "../../texts/keeping.ts";
+import { CommunityChoice } from "./CommunityChoice.tsx";
 import { FaqReport } from "./FaqReport.tsx";
 import { FileImport } from "./FileImport.tsx";
 import { ImportReport } from "./ImportReport.tsx";
+import { useChosenCommunity } from "./useCommunities.ts";
 
 const useStyles = makeStyles({ start: { justifySelf: "start" } });
 
@@ -18,7 +19,7 @@ export function Moving() {
   const styles = useStyles();
   const card = useCard();
   const { movingPage } = useKeepingTexts();
-  const { community } = useReader();
+  const community = useChosenCommunity();
   const { api } = useSession();
   const taking = useMutation({
     mutationFn: async () => {
@@ -28,6 +29,7 @@ export function Moving() {
   });
   return (
     <>
+      <CommunityChoice chosen={community} />
       <section className={card}>
         <Subtitle2 as="h2">{movingPage.out}</Subtitle2>
         <Text>{movingPage.outHow}</Text>

@@ -2,7 +2,6 @@ import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { PersonRow } from "../../../../bot/contract/keeping.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
-import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useKeepingTexts } from "../../texts/keeping.ts";
 
@@ -24,17 +23,15 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
   },
-  where: { color: tokens.colorNeutralForeground2 },
 });
 
 /** What is being given or taken; shown as done until the answer says otherwise. */
 type RoleChange = { box: string; wanted: boolean; send(): Promise<PersonRow> };
 
-/** One person and the roles they hold; each is given or taken with one tap. */
-export function PersonRoles({ person }: { person: PersonRow }) {
+/** One person and the roles they hold in a community; each is given or taken with one tap. */
+export function PersonRoles({ person, communityId }: { person: PersonRow; communityId: string }) {
   const styles = useStyles();
   const { roles } = useKeepingTexts();
-  const { me } = useReader();
   const { api } = useSession();
   const queries = useQueryClient();
   const changing = useMutation({
@@ -44,10 +41,9 @@ export function PersonRoles({ person }: { person: PersonRow }) {
       if (person.you) await queries.invalidateQueries({ queryKey: ["me"] });
     },
   });
-  const held = (communityId: string) =>
-    person.roles.find((entry) => entry.communityId === communityId)?.roles ?? [];
-  const give = (communityId: string, role: (typeof ROLES)[number], wanted: boolean) => {
-    const after = ROLES.filter((each) => (each === role ? wanted : held(communityId).includes(each)));
+  const held = person.roles.find((entry) => entry.communityId === communityId)?.roles ?? [];
+  const give = (role: (typeof ROLES)[number], wanted: boolean) => {
+    const after = ROLES.filter((each) => (each === role ? wanted : held.includes(each)));
     // Whoever looks after a community takes part in it.
     const whole =
       after.includes("gardener") && !after.includes("member") ? ["member" as const, ...after] : after;
@@ -67,19 +63,16 @@ export function PersonRoles({ person }: { person: PersonRow }) {
         {person.name}
         {person.you ? ` (${roles.you})` : ""}
       </legend>
-      {me.communities.map(({ id, name }) => (
-        <div key={id} className={styles.community}>
-          {me.communities.length > 1 ? <Text className={styles.where}>{name}</Text> : null}
-          {ROLES.map((role) => (
-            <Checkbox
-              key={role}
-              label={roles.names[role]}
-              checked={shown(`${id} ${role}`, held(id).includes(role))}
-              onChange={(_event, { checked }) => give(id, role, checked === true)}
-            />
-          ))}
-        </div>
-      ))}
+      <div className={styles.community}>
+        {ROLES.map((role) => (
+          <Checkbox
+            key={role}
+            label={roles.names[role]}
+            checked={shown(`${communityId} ${role}`, held.includes(role))}
+            onChange={(_event, { checked }) => give(role, checked === true)}
+          />
+        ))}
+      </div>
       <Checkbox
         label={roles.names.admin}
         checked={shown("admin", person.admin)}

@@ -4,7 +4,9 @@ import { useCard } from "../../components/cardLook.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { Waiting } from "../../components/Waiting.tsx";
 import { useKeepingTexts } from "../../texts/keeping.ts";
+import { CommunityChoice } from "./CommunityChoice.tsx";
 import { PersonRoles } from "./PersonRoles.tsx";
+import { useChosenCommunity } from "./useCommunities.ts";
 import { usePeople } from "./usePeople.ts";
 
 const useStyles = makeStyles({
@@ -19,6 +21,7 @@ export function Roles() {
   const { roles } = useKeepingTexts();
   const heading = useId();
   const [typed, setTyped] = useState("");
+  const chosen = useChosenCommunity();
   const found = usePeople(typed);
   const people = found.data?.people;
   const admins = people?.filter(({ admin }) => admin) ?? [];
@@ -32,6 +35,7 @@ export function Roles() {
       <Field label={roles.find} className={styles.find}>
         <Input type="search" value={typed} onChange={(_event, { value }) => setTyped(value)} />
       </Field>
+      <CommunityChoice chosen={chosen} />
       {found.isError ? <ProblemNote error={found.error} onRetry={() => void found.refetch()} /> : null}
       {people === undefined && !found.isError ? <Waiting lines={3} /> : null}
       <div role="status">{people?.length === 0 ? <Text>{roles.none}</Text> : null}</div>
@@ -39,7 +43,7 @@ export function Roles() {
         <ul className={styles.list} aria-label={typed.trim() === "" ? roles.appointed : roles.search}>
           {people.map((person) => (
             <li key={person.personId}>
-              <PersonRoles person={person} />
+              <PersonRoles person={person} communityId={chosen.id} />
             </li>
           ))}
         </ul>

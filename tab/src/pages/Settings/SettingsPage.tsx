@@ -8,12 +8,12 @@ import { useReader } from "../../reader/reader.tsx";
 import { useKeepingTexts } from "../../texts/keeping.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { Audit } from "./Audit.tsx";
+import { Communities } from "./Communities.tsx";
 import { Holds } from "./Holds.tsx";
 import { Moving } from "./Moving.tsx";
 import { Releases } from "./Releases.tsx";
 import { Retention } from "./Retention.tsx";
 import { Roles } from "./Roles.tsx";
-import { RouteForm } from "./RouteForm.tsx";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "60rem" },
@@ -70,14 +70,11 @@ export function SettingsPage({ part }: { part: SettingsPart }) {
 }
 
 function Part({ part }: { part: SettingsPart }) {
-  const { me } = useReader();
   switch (part) {
     case "settings":
       return (
         <>
-          {me.communities.map((community) => (
-            <RouteForm key={community.id} community={community} />
-          ))}
+          <Communities />
           <Releases />
         </>
       );

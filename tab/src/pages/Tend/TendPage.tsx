@@ -11,6 +11,7 @@ import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { Cover } from "./Cover.tsx";
+import { LetIn } from "./LetIn.tsx";
 import { Minutes } from "./Minutes.tsx";
 import { Pause, PauseNote } from "./Pause.tsx";
 import { Queue } from "./Queue.tsx";
@@ -72,6 +73,7 @@ function Garden() {
             <Cover queue={queue.data} />
             <Pause queue={queue.data} />
             <Minutes queue={queue.data} />
+            <LetIn />
           </div>
         </>
       ) : queue.isError ? (
