@@ -54,6 +54,10 @@ export const API = {
   withdraw: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/withdraw`,
   uses: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/uses`,
   undoUse: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/uses/undo`,
+  obstacles: (communityId: string) => `/api/communities/${encodeURIComponent(communityId)}/obstacles`,
+  told: (communityId: string) => `/api/communities/${encodeURIComponent(communityId)}/told`,
+  removeTold: (communityId: string, id: string) =>
+    `/api/communities/${encodeURIComponent(communityId)}/told/${encodeURIComponent(id)}/remove`,
   report: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/report`,
   suggestions: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/suggestions`,
   decideSuggestion: (itemId: string, suggestionId: string) =>

@@ -19,8 +19,8 @@ export type ActName =
   | "remove"
   | "release";
 
-/** An item, or one of its perspectives. */
-export type Thing = { itemId: string; perspectiveId?: string };
+/** An item, or one of its perspectives or stories of use. */
+export type Thing = { itemId: string; perspectiveId?: string; useId?: string };
 
 export type ActRequest = {
   act: ActName;

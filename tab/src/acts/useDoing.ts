@@ -31,8 +31,8 @@ export function useDoing({ act, thing, row }: ActRequest) {
     }
   };
   const sendOnce = async ({ id, text, unsafeToTell }: SaidWith): Promise<unknown> => {
-    const { itemId, perspectiveId } = thing;
-    const which = perspectiveId ? { perspectiveId } : {};
+    const { itemId, perspectiveId, useId } = thing;
+    const which = { ...(perspectiveId ? { perspectiveId } : {}), ...(useId ? { useId } : {}) };
     switch (act) {
       case "recognised":
       case "worry":
@@ -41,7 +41,7 @@ export function useDoing({ act, thing, row }: ActRequest) {
       case "withdraw":
         return api.withdraw(itemId, which);
       case "release": {
-        const documentId = perspectiveId ?? itemId;
+        const documentId = perspectiveId ?? useId ?? itemId;
         return api.askRelease({ id, itemId, documentId, reason: text, unsafeToTell });
       }
       default: {

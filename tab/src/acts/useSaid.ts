@@ -14,7 +14,7 @@ type Kept = SaidWith & { sent: boolean };
  */
 export function useSaid({ act, thing }: ActRequest) {
   const { me } = useReader();
-  const slot = `${me.personId}:act:${act}:${thing.perspectiveId ?? thing.itemId}`;
+  const slot = `${me.personId}:act:${act}:${thing.perspectiveId ?? thing.useId ?? thing.itemId}`;
   const [said, setSaid] = useState<Kept>(() => asSaid(kept(slot)) ?? blank());
   return {
     said,

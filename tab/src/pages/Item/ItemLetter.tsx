@@ -22,6 +22,7 @@ const Reactions = lazy(async () => ({ default: (await import("./lightWays.ts")).
 const SaveAndFollow = lazy(async () => ({ default: (await import("./lightWays.ts")).SaveAndFollow }));
 const StillRight = lazy(async () => ({ default: (await import("./lightWays.ts")).StillRight }));
 const TopicsOfItem = lazy(async () => ({ default: (await import("./lightWays.ts")).TopicsOfItem }));
+const Uses = lazy(async () => ({ default: (await import("./Uses.tsx")).Uses }));
 
 const useStyles = makeStyles({
   letter: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -37,7 +38,6 @@ const useStyles = makeStyles({
   taken: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
   /** As high as what comes there, so that nothing below it moves. */
   light: { minHeight: "96px" },
-  counts: { color: tokens.colorNeutralForeground3 },
 });
 
 /** An item, to be read like a letter, and the perspectives on it. */
@@ -104,11 +104,6 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
         <TopicsOfItem item={item} />
       </Suspense>
       {item.seeAlso ? <SeeAlso items={item.seeAlso} /> : null}
-      {item.counts.uses > 0 ? (
-        <Text size={200} className={styles.counts}>
-          {texts.search.usedTimes(item.counts.uses)}
-        </Text>
-      ) : null}
       <Suspense fallback={<div className={styles.light} />}>
         <Reactions item={item} />
         <SaveAndFollow item={item} />
@@ -123,6 +118,9 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
         </Suspense>
       ) : null}
       <Perspectives item={item} heading={heading === "h1" ? "h2" : "h3"} />
+      <Suspense>
+        <Uses item={item} heading={heading === "h1" ? "h2" : "h3"} />
+      </Suspense>
       {item.merged ? (
         <Suspense>
           <Merged item={item} />

@@ -48,6 +48,7 @@ export function TendRow({ row, gardeners, onAsk }: Props) {
   const thing = {
     itemId: itemId ?? "",
     ...(row.perspectiveId ? { perspectiveId: row.perspectiveId } : {}),
+    ...(row.useId ? { useId: row.useId } : {}),
   };
   const openItem = () => {
     if (itemId) go({ page: "knowledge", itemId });
