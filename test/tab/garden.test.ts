@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect } from "chai";
-import type { MyGardenView, ReleasesResponse } from "../../bot/contract/api.ts";
+import { strFromU8, unzipSync } from "fflate";
+import type { Me, MyGardenView, ReleasesResponse } from "../../bot/contract/api.ts";
+import type { CpdNotesView } from "../../bot/contract/mine.ts";
 import { API } from "../../bot/contract/paths.ts";
 import type { QueueResponse } from "../../bot/contract/tend.ts";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
@@ -70,6 +73,68 @@ describeInBrowser("the garden in the tab", (browser) => {
     expect(await page.title()).to.equal("Waiting for me · Practice Garden");
     await page.goBack();
     await page.getByRole("link", { name: "Written by me" }).waitFor();
+    await page.close();
+  });
+
+  it("makes a note of learning from an item, to take along for Word, and keeps it only when asked", async () => {
+    const person = anotherMember(1);
+    const item = await savedItem(app, app.people.practitioner, { title: "Ask about a good day" });
+    const page = await openTab(browser(), app, { as: person, path: `/items/${item.id}` });
+    await page.getByRole("button", { name: "CPD note" }).click();
+    const dialog = page.getByRole("dialog", { name: "A note of your own learning" });
+    await dialog.getByText("Ask about a good day").waitFor();
+    await dialog.getByRole("textbox", { name: "What I learnt" }).fill("People tell more about good days.");
+    await expectAccessible(page);
+    const downloading = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Download for Word" }).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).to.match(/^cpd-note-\d{4}-\d{2}-\d{2}\.docx$/);
+    const bytes = readFileSync(await file.path());
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+    // As a program of others reads it.
+    const text = await page.evaluate(
+      `new DOMParser().parseFromString(${JSON.stringify(xml)}, "application/xml").documentElement.textContent`,
+    );
+    expect(text).to.include("People tell more about good days.").and.include("Ask about a good day");
+    await dialog.getByRole("button", { name: "Copy", exact: true }).click();
+    await dialog.getByText("Copied.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).to.match(/^# Read practice knowledge/);
+    const notes = async () => ((await ask(app, person, "GET", API.cpdNotes)).body as CpdNotesView).notes;
+    expect(await notes()).to.deep.equal([]);
+    await dialog.getByRole("button", { name: "Keep it in My garden" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "My garden" }).click();
+    await page.getByRole("link", { name: "Notes and drafts" }).click();
+    await page.getByText("People tell more about good days.").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /^Delete the note/ }).click();
+    await page.getByRole("button", { name: "Delete it" }).click();
+    await page.getByText(/^None kept\./).waitFor();
+    expect(await notes()).to.deep.equal([]);
+    await page.close();
+  });
+
+  it("begins with three useful items, and lets one choose the day of the weekly summary and pause it", async () => {
+    const { admin } = app.people;
+    const page = await openTab(browser(), app, { as: admin, path: "/my-garden" });
+    await page.getByRole("heading", { name: "Three that colleagues found useful" }).waitFor();
+    await page
+      .getByRole("button", { name: /^Follow / })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "Three to begin with, from topics you follow" }).waitFor();
+    await page.getByRole("combobox", { name: /the day it comes/ }).selectOption("Tuesday");
+    const until = page.getByLabel(/the last day without one/);
+    await until.fill("2999-01-01");
+    await until.blur();
+    await page.getByRole("alert").waitFor();
+    const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await until.fill(soon);
+    await until.blur();
+    await page.getByText(/The weekly summary is paused until/).waitFor();
+    await expectAccessible(page);
+    const { body } = await ask(app, admin, "GET", "/api/me");
+    expect((body as Me).digest).to.deep.equal({ day: 2, pausedUntil: soon });
     await page.close();
   });
 

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { ask, type RunningApp, startApp } from "../support/app.ts";
+import { expectAccessible } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { eventually, openTab } from "./tabPage.ts";
 
@@ -29,6 +30,25 @@ describeInBrowser("the languages and people of the tab", (browser) => {
     await page.getByRole("heading", { name: "Ni allem ddod o hyd i hwn" }).waitFor();
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { name: "We could not find this" }).waitFor();
+    await page.close();
+  });
+
+  it("asks in both languages, once, which one the reader would like", async () => {
+    const page = await openTab(browser(), app, { as: app.people.admin });
+    const offer = page.getByRole("region", { name: /Which language would you like here.*Pa iaith/ });
+    await offer.getByText("Pa iaith hoffech chi yma?").waitFor();
+    await expectAccessible(page);
+    await offer.getByRole("button", { name: "Parhau yn Gymraeg" }).click();
+    await page.getByRole("button", { name: "Gofyn neu rannu" }).waitFor();
+    await offer.waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.id")).to.equal("main");
+    await eventually(
+      async () => (await ask(app, app.people.admin, "GET", "/api/me")).body as { languageChosen: boolean },
+      ({ languageChosen }) => languageChosen,
+    );
+    await page.reload();
+    await page.getByRole("button", { name: "Gofyn neu rannu" }).waitFor();
+    expect(await offer.count()).to.equal(0);
     await page.close();
   });
 

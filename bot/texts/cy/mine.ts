@@ -102,7 +102,7 @@ export const mine: MineTexts = {
       shared: "Rhannu'r hyn rwy'n ei wybod",
       reflected: "Myfyrio ar fy ymarfer",
     },
-    what: "Yr hyn a wnaethoch",
+    what: "Yr hyn a wnes i",
     whats: {
       read: "Darllenais wybodaeth ymarfer a rannwyd gan gydweithwyr",
       discussed: "Trafodais wybodaeth ymarfer gyda chydweithwyr",
@@ -141,9 +141,9 @@ export const mine: MineTexts = {
   },
 
   digest: {
-    day: "Daw ar",
-    pause: "Ei oedi tan (y diwrnod olaf heb un)",
-    paused: (day) => `Wedi'i oedi tan ${day}.`,
+    day: "Crynodeb wythnosol: y diwrnod y daw",
+    pause: "Oedi'r crynodeb wythnosol: y diwrnod olaf heb un",
+    paused: (day) => `Crynodeb wythnosol wedi'i oedi tan ${day}.`,
     resume: "Gorffen yr oedi",
     how: "Pum peth ar y mwyaf mewn tair munud. Pan nad oes dim i'w ddweud, nid anfonir dim.",
   },

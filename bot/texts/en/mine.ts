@@ -72,7 +72,7 @@ export const mine = {
       shared: "Shared what I know",
       reflected: "Reflected on my practice",
     },
-    what: "What you did",
+    what: "What I did",
     whats: {
       read: "Read practice knowledge shared by colleagues",
       discussed: "Discussed practice knowledge with colleagues",
@@ -111,9 +111,9 @@ export const mine = {
   },
 
   digest: {
-    day: "It comes on",
-    pause: "Pause it until (the last day without one)",
-    paused: (day: string) => `Paused until ${day}.`,
+    day: "Weekly summary: the day it comes",
+    pause: "Pause the weekly summary: the last day without one",
+    paused: (day: string) => `The weekly summary is paused until ${day}.`,
     resume: "End the pause",
     how: "At most five things in three minutes. When there is nothing to say, nothing is sent.",
   },

@@ -6,6 +6,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
   Text,
 } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -29,12 +30,16 @@ import { CpdFields, cpdFault } from "./CpdFields.tsx";
 import { copyText } from "./copyText.ts";
 import { asCpdWords, type CpdSource, cpdStart } from "./cpdStart.ts";
 
+/** Longer than many a window: it scrolls whole, so that its buttons never lie over the words. */
+const useStyles = makeStyles({ body: { maxHeight: "none" } });
+
 /**
  * A note of the reader's own learning: to be changed, copied and taken along. It is sent to the server only to be looked
  * through for details of people, and kept there only where the reader says so.
  */
 export function CpdNoteDialog({ source, onClose }: { source: CpdSource; onClose(): void }) {
   const styles = useDialogStyles();
+  const long = useStyles();
   const texts = useTexts();
   const mine = useMineTexts();
   const { cpd } = mine;
@@ -106,7 +111,7 @@ export function CpdNoteDialog({ source, onClose }: { source: CpdSource; onClose(
     <Dialog open onOpenChange={(_event, wanted) => (wanted.open ? undefined : onClose())}>
       <DialogSurface className={styles.surface}>
         <form ref={form} onSubmit={(event) => void save(event)} noValidate>
-          <DialogBody>
+          <DialogBody className={long.body}>
             <DialogTitle>{note ? cpd.headingEdit : cpd.heading}</DialogTitle>
             <DialogContent className={styles.content}>
               <Text>{cpd.how}</Text>
