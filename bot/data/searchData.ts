@@ -8,14 +8,14 @@ const folder = new URL("./search/", import.meta.url);
 export const searchData: SearchData = readSearchData();
 
 function readSearchData(): SearchData {
-  const everyday = readdirSync(new URL("everyday/", folder))
-    .filter((file) => file.endsWith(".txt"))
-    .sort()
-    .flatMap((file) => linesOf(`everyday/${file}`).map(conceptOf));
   return {
     glossary: glossary satisfies GlossaryEntry[],
-    everyday,
+    everyday: linesIn("everyday").map(conceptOf),
     plainWords: linesOf("plainWords.txt").map(listed),
+    ordinary: linesIn("ordinary").map((line) => {
+      const [same = "", near = ""] = line.split("~");
+      return { same: listed(same), near: listed(near) };
+    }),
     themes: linesOf("themes.txt").map((line) => {
       const [name = "", words = ""] = line.split(":");
       return { name, words };
@@ -28,6 +28,14 @@ function readSearchData(): SearchData {
       return { word, near: listed(near), similar: listed(similar) };
     }),
   };
+}
+
+/** The lines of every file in a folder. */
+function linesIn(name: string): string[] {
+  return readdirSync(new URL(`${name}/`, folder))
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) => linesOf(`${name}/${file}`));
 }
 
 /** `terms = everyday words ~ related terms`, each divided by commas. */

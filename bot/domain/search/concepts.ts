@@ -16,6 +16,8 @@ export type Role =
   | "everyday"
   | "related"
   | "plain"
+  | "ordinary"
+  | "akin"
   | "theme";
 
 /** One way of saying an idea. */
@@ -41,6 +43,8 @@ const LEADS: Record<Role, Partial<Record<Role, number>>> = {
   everyday: { term: 0.8, everyday: 0.53, related: 0.37 },
   related: {},
   plain: { plain: 0.6 },
+  ordinary: { ordinary: 0.5, akin: 0.2 },
+  akin: { ordinary: 0.2 },
   theme: {},
 };
 
@@ -64,7 +68,7 @@ export class Sayings {
   }
 
   /** The ideas the product knows before any community adds its own. */
-  concepts(data: Pick<SearchData, "glossary" | "everyday" | "plainWords">): Concept[] {
+  concepts(data: Pick<SearchData, "glossary" | "everyday" | "plainWords" | "ordinary">): Concept[] {
     const plain = (text: string) => text.replace(/\s*\([^)]*\)/gu, "").trim();
     const glossary = data.glossary.map((entry): Concept => {
       const [expansion = "", ...others] = entry.expansion.split(";");
@@ -92,10 +96,19 @@ export class Sayings {
         ],
       }),
     );
-    const ordinary = data.plainWords.map(
+    const plainWords = data.plainWords.map(
       (words): Concept => ({ source: "everyday", sayings: words.flatMap((text) => this.of(text, "plain")) }),
     );
-    return [...glossary, ...everyday, ...ordinary];
+    const ordinary = data.ordinary.map(
+      ({ same, near }): Concept => ({
+        source: "everyday",
+        sayings: [
+          ...same.flatMap((text) => this.of(text, "ordinary")),
+          ...near.flatMap((text) => this.of(text, "akin")),
+        ],
+      }),
+    );
+    return [...glossary, ...everyday, ...plainWords, ...ordinary];
   }
 
   /** Acronyms of what an idea is called: they stand for its everyday words too. */
@@ -278,6 +291,8 @@ function roleOrder({ saying }: Met): number {
     "everyday",
     "synonym",
     "plain",
+    "ordinary",
+    "akin",
     "related",
   ].indexOf(saying.role);
 }

@@ -15,7 +15,10 @@ export function reasonsFor(
     const typed = text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
     const others = told.get(typed) ?? new Map<string, number>();
     for (const other of concept.sayings) {
-      const weight = other === saying || other.role === "plain" ? 0 : leads(saying, other);
+      const weight =
+        other === saying || other.role === "plain" || other.role === "ordinary" || other.role === "akin"
+          ? 0
+          : leads(saying, other);
       // What an acronym stands for is worth saying even where nothing was found by it.
       if (weight > 0 && (concept.source === "glossary" || inUse(other, vocabulary)))
         others.set(other.text, Math.max(weight, others.get(other.text) ?? 0));

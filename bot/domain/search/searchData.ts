@@ -21,6 +21,8 @@ export type SearchData = {
   everyday: EverydayConcept[];
   /** Sets of ordinary words that say about the same: any may stand for any other. */
   plainWords: string[][];
+  /** Ordinary words that say about the same, and words near them: looser than {@link plainWords}. */
+  ordinary: { same: string[]; near: string[] }[];
   themes: Theme[];
   /** Not looked for at all: articles, pronouns and the like. */
   stopWords: string[];

@@ -12,6 +12,8 @@ const POINTS: Record<Role, number> = {
   related: 0.4,
   theme: 1,
   plain: 0.8,
+  ordinary: 0.6,
+  akin: 0.25,
 };
 /** Ideas a text is kept with: the strongest say what it is about. */
 const KEPT = 24;
@@ -19,10 +21,15 @@ const KEPT = 24;
 const FAINT = 0.15;
 const QUIET = 0.3;
 /** Share of a text's words that the field uses too: up to `from` it is about something else, from `to` on it is the field's own. */
-type Bounds = { from: number; to: number };
+type Bounds = {
+  from: number;
+  to: number;
+  /** What the strongest idea must reach for the whole to be sure: one word that points somewhere is little to go by. */
+  sure: number;
+};
 /** For items, and for queries: a few words are of the field by chance more easily than a text is. */
-export const ITEM_BOUNDS: Bounds = { from: 0.58, to: 0.66 };
-export const QUERY_BOUNDS: Bounds = { from: 0.7, to: 0.9 };
+export const ITEM_BOUNDS: Bounds = { from: 0.58, to: 0.66, sure: 0 };
+export const QUERY_BOUNDS: Bounds = { from: 0.7, to: 0.9, sure: 20 };
 
 /** Ideas of the field a text is about, strongest first; the squares of the weights sum to 1 or less. */
 export type About = { theme: number; weight: number }[];
@@ -84,7 +91,7 @@ export class Themes {
   }
 
   /** What a text with these words, each so many times, is about. */
-  about(words: ThemeWord[], times: number[], { from, to }: Bounds): Aboutness {
+  about(words: ThemeWord[], times: number[], { from, to, sure }: Bounds): Aboutness {
     const touched: number[] = [];
     let known = 0;
     let all = 0;
@@ -98,7 +105,7 @@ export class Themes {
       if (pointing) this.#add(pointing, (2 * often) / (often + 1), touched);
     }
     const ofTheField = Math.min(1, Math.max(0, (known / Math.max(1, all) - from) / (to - from)));
-    return { about: this.#strongest(touched, ofTheField), ofTheField };
+    return { about: this.#strongest(touched, ofTheField, sure), ofTheField };
   }
 
   #add({ themes, weights }: Pointing, often: number, touched: number[]): void {
@@ -110,7 +117,7 @@ export class Themes {
     }
   }
 
-  #strongest(touched: number[], ofTheField: number): About {
+  #strongest(touched: number[], ofTheField: number, sure: number): About {
     let squares = 0;
     let most = 0;
     for (const theme of touched) {
@@ -118,7 +125,7 @@ export class Themes {
       squares += sum * sum * sum;
       if (sum > most) most = sum;
     }
-    const length = Math.sqrt(squares);
+    const length = Math.sqrt(squares) * Math.max(1, sure / most);
     const about: About = [];
     for (const theme of touched) {
       const sum = this.#sums[theme] as number;
@@ -138,5 +145,5 @@ type Pointing = { themes: Uint16Array; weights: Float32Array; ofTheField: boolea
 
 /** Ordinary words are everybody's: they do not make a text one of the field. */
 function isOfTheField({ role }: Saying): boolean {
-  return role !== "plain";
+  return role !== "plain" && role !== "ordinary" && role !== "akin";
 }
