@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { openSqliteDocuments } from "../../bot/adapters/sqlite/sqliteDocuments.ts";
 import type { ItemView, MyGardenView, PerspectiveView } from "../../bot/contract/api.ts";
+import { revisionOf } from "../../bot/domain/revision.ts";
 import { keepPostedCard } from "../../bot/usecases/postedCards.ts";
 import { saveItem } from "../../bot/usecases/saveItem.ts";
 import { testClock } from "../support/deps.ts";
@@ -52,6 +53,8 @@ describe("words that are removed", function () {
         "document item",
         "document perspective",
         "document tend",
+        "document revision",
+        "document suggestion",
         "file",
         "card",
         "index",
@@ -120,6 +123,15 @@ async function plant(
   const { version } = (await garden.as("rhodri", "GET", `/api/items/${item}`)).body as ItemView;
   const edited = { ...itemWords(), title: `${MARK} once more`, topics, text: LONG, version };
   expect((await garden.as("rhodri", "PATCH", `/api/items/${item}`, edited)).status).to.equal(200);
+  // As versions were kept before anybody said that something is wrong with them.
+  const kept = revisionOf({ ...saved, text: LONG }, deps.clock.now());
+  if (!kept) throw new Error("Words that stand are kept");
+  await deps.store.knowledge.write(saved.communityId, [{ create: kept }]);
+  const stands = (await garden.as("rhodri", "GET", `/api/items/${item}`)).body as ItemView;
+  await did(garden, "ebrill", `/api/items/${item}/suggestions`, {
+    ...{ ...itemWords(), id: deps.ids.next(), title: MARK, topics, version: stands.version },
+    ...{ text: `${LONG} Twice.`, why: `${MARK} twice` },
+  });
   const { written } = (await garden.as("rhodri", "GET", "/api/me/garden")).body as MyGardenView;
   expect(written.some(({ itemId }) => itemId === item)).to.equal(true);
   return { item, perspectives };

@@ -72,6 +72,15 @@ async function world(
   const { version } = (await garden.as(writer, "GET", `/api/items/${mine}`)).body as ItemView;
   const newWords = { ...itemWords(), title: "Quokka in the hallway", text: "It was open.", version };
   expect((await garden.as(writer, "PATCH", `/api/items/${mine}`, newWords)).status).to.equal(200);
+  // A colleague suggests other words, the author takes them up, and puts earlier ones back.
+  const now = async () =>
+    ((await garden.as("colleague", "GET", `/api/items/${mine}`)).body as ItemView).version;
+  const suggested = { ...newWords, id: deps.ids.next(), text: "It was half open.", version: await now() };
+  const does = async (who: Who, path: string, body: object) =>
+    expect((await garden.as(who, "POST", `/api/items/${mine}${path}`, body)).status, path).to.equal(200);
+  await does("colleague", "/suggestions", suggested);
+  await does(writer, `/suggestions/${suggested.id}`, { do: "accept", version: await now() });
+  await does(writer, "/history/restore", { place: 0, version: await now() });
   const perspectiveId = (second.body as PerspectiveView).id;
   const away = await garden.as(writer, "POST", `/api/items/${question}/withdraw`, { perspectiveId });
   expect(away.status).to.equal(200);

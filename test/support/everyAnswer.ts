@@ -25,6 +25,8 @@ export async function everyAnswer(garden: Garden, who: Who, words: string[]): Pr
   // By title: ids are made by chance, and what is asked must not depend on it.
   for (const { id } of results.toSorted((a, b) => a.title.localeCompare(b.title))) {
     await ask("GET", `/api/items/${id}`);
+    await ask("GET", `/api/items/${id}/suggestions`);
+    await ask("GET", `/api/items/${id}/history`);
     await ask("GET", `/api/me/consents/${id}`);
   }
   const { rows = [] } = (await ask("GET", "/api/communities/first/tending")) as { rows?: { key: string }[] };
