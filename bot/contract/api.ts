@@ -416,6 +416,8 @@ export type DraftView = { id: string; kind: Kind; title: string; text: string; t
 export type DigestSettings = { day: number; pausedUntil?: string };
 
 export type SettingsRequest = {
+  /** Whether the weeks in which the reader reads are counted, without their name. */
+  countReading?: boolean;
   /** `pausedUntil: null` ends a pause. */
   digest?: { day?: number; pausedUntil?: string | null };
   language?: Language;

@@ -19,6 +19,8 @@ export type KnownItem = {
   asked?: { why: Ask; at: string };
   /** It is a prompt of the gardeners, which has a way of its own to be looked after. */
   isPrompt: boolean;
+  /** It came with the product, to show how it works, and counts in no figure. */
+  sample?: true;
   seeAlso: readonly ItemId[];
   /** Taps of readers: reactions and uses. */
   taps: number;
@@ -99,6 +101,7 @@ function known(item: Item): Omit<KnownItem, "perspectives"> {
     hasOwner: item.savedBy !== undefined || item.unnamed !== undefined,
     ...(item.asked ? { asked: { why: item.asked.why, at: item.asked.askedAt } } : {}),
     isPrompt: item.prompt !== undefined,
+    ...(item.sample ? { sample: true } : {}),
     seeAlso: item.seeAlso ?? [],
     taps: uses + Object.values(reactions).reduce((sum, count) => sum + count, 0),
   };

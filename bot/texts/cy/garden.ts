@@ -3,7 +3,13 @@ import { plural } from "../language.ts";
 
 export const garden: typeof english = {
   places: { myGarden: "Fy ngardd", garden: "Gardd", settings: "Gosodiadau" },
-  parts: { label: "Rhannau'r ardd", tend: "Gofalu", prompts: "Cwestiynau", announcements: "Cyhoeddiadau", health: "Iechyd" },
+  parts: {
+    label: "Rhannau'r ardd",
+    tend: "Gofalu",
+    prompts: "Cwestiynau",
+    announcements: "Cyhoeddiadau",
+    health: "Iechyd",
+  },
   waitingBadge: (n) => plural("cy", n, { other: "# yn aros amdanoch" }),
 
   myGarden: {
@@ -64,6 +70,9 @@ export const garden: typeof english = {
     followsNone: "Dim eto. Dilynwch un o dan “Pob pwnc” yng Ngwybodaeth.",
     always:
       "Cewch ateb bob amser pan ofynnwch rywbeth, gofynnir i chi cyn dangos eich enw, a dywedir wrthych beth sy'n digwydd i'ch geiriau eich hun.",
+    countReading: "Cyfrif yr wythnosau rwy'n darllen ynddynt",
+    countReadingHow:
+      "Dim ond bod rhywun wedi darllen mewn wythnos, o dan rif ar hap, byth pwy na beth. Wedi'i ddiffodd, nid oes dim arall yn newid i chi.",
     settingsSaved: "Wedi'i gadw.",
     aboutUnnamed: "Beth mae “heb fy enw” yn ei olygu",
     aboutUnnamedPoints: [

@@ -5,7 +5,13 @@ const count = (n: number, one: string, other: string) => plural("en", n, { one, 
 /** What the tab says on a person's own page, on the gardeners' page, and in the settings. */
 export const garden = {
   places: { myGarden: "My garden", garden: "Garden", settings: "Settings" },
-  parts: { label: "Parts of the garden", tend: "Tend", prompts: "Prompts", announcements: "Announcements", health: "Health" },
+  parts: {
+    label: "Parts of the garden",
+    tend: "Tend",
+    prompts: "Prompts",
+    announcements: "Announcements",
+    health: "Health",
+  },
   waitingBadge: (n: number) => count(n, "# waiting for you", "# waiting for you"),
 
   myGarden: {
@@ -62,6 +68,9 @@ export const garden = {
     followsNone: "None yet. Follow one under “All topics” in Knowledge.",
     always:
       "You are always answered when you ask something, asked before your name is shown, and told what happens to your own words.",
+    countReading: "Count the weeks in which I read",
+    countReadingHow:
+      "Only that somebody read in a week, under a random number, never who or what. Switched off, nothing else changes for you.",
     settingsSaved: "Saved.",
     aboutUnnamed: "What “without my name” means",
     aboutUnnamedPoints: [

@@ -31,7 +31,7 @@ export async function evidenceFor(deps: Deps, community: Community, span: Span):
   return {
     ...roster,
     flags,
-    items: [...deps.contributions.all(community.id)],
+    items: [...deps.contributions.all(community.id)].filter(({ sample }) => !sample),
     daily,
     days,
     uses,

@@ -33,6 +33,7 @@ import { NewerVersion } from "./NewerVersion.tsx";
 import { marksIn, showIn } from "./showIn.ts";
 import { TopicsField } from "./TopicsField.tsx";
 import { UnnamedField } from "./UnnamedField.tsx";
+import { useCaptureCount } from "./useCaptureCount.ts";
 import { useFindings } from "./useFindings.ts";
 import { useLookAlikes } from "./useLookAlikes.ts";
 import { useWriting } from "./useWriting.ts";
@@ -92,6 +93,7 @@ export function WriteDialog(props: WriteDialogProps) {
   /** What just happened to the words, to be heard inside the dialog: outside it nothing is. */
   const [said, setSaid] = useState("");
   const form = useRef<HTMLFormElement>(null);
+  const capture = useCaptureCount(request);
   const findings = useFindings(toCheck(words));
   const found = faults(words, texts);
   const refused =
@@ -104,6 +106,11 @@ export function WriteDialog(props: WriteDialogProps) {
     onClose();
     if (request.draftId) go({ page: "knowledge" }, { replace: true });
     if (kept && request.slot === "new") announce(texts.write.kept);
+  };
+  const leaveUnsaved = (kept: boolean) => {
+    const { unnamed } = words;
+    capture.left({ communityId: writing.communityId, unnamed, afterCheck: findings.open.length > 0 });
+    leave(kept);
   };
   const close = () => (writing.dirty && !saving.isSuccess ? setAsking(true) : leave(false));
   const goTo = (field: FieldName) => form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
@@ -138,6 +145,7 @@ export function WriteDialog(props: WriteDialogProps) {
       return undefined;
     });
     if (!item) return;
+    capture.saved({ communityId: writing.communityId, unnamed: words.unnamed });
     onClose();
     go({ page: "knowledge", itemId: item.id }, { replace: request.draftId !== undefined });
     const published = words.unnamed ? texts.safety.unnamed.saved : texts.write.saved;
@@ -276,7 +284,7 @@ export function WriteDialog(props: WriteDialogProps) {
                 {said}
               </Text>
               {asking ? (
-                <AskClose onKeepWriting={keepWriting} onLeave={leave} />
+                <AskClose onKeepWriting={keepWriting} onLeave={leaveUnsaved} />
               ) : (
                 <div className={styles.foot}>
                   <Text size={200} className={styles.standing}>

@@ -71,6 +71,7 @@ function Report({ report }: { report: ValueReport }) {
       {children}
     </section>
   );
+  const costOf = (minutes: number) => (minutes === 0 ? t.report.noCost : t.report.costOf(t.minutes(minutes)));
   const applied = report.stories.filter(({ did }) => did !== "");
   const realised = report.stories.filter(({ happened }) => happened !== "");
   return (
@@ -158,9 +159,7 @@ function Report({ report }: { report: ValueReport }) {
           ))
         ),
       )}
-      {span
-        ? part("cost", t.report.cost, <Text>{t.report.costOf(t.minutes(span.middles.gardenMinutes))}</Text>)
-        : null}
+      {span ? part("cost", t.report.cost, <Text>{costOf(span.middles.gardenMinutes)}</Text>) : null}
       <Text size={200} className={styles.quiet}>
         {t.report.foot}
       </Text>

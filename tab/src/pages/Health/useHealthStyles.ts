@@ -19,15 +19,19 @@ export const useHealthStyles = makeStyles({
   table: {
     width: "100%",
     borderCollapse: "collapse",
+    // Each column takes its share, whatever words are in it: tables below each other line up, and fit a phone.
+    tableLayout: "fixed",
     "& th, & td": {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       textAlign: "start",
       verticalAlign: "top",
       fontWeight: tokens.fontWeightRegular,
+      overflowWrap: "anywhere",
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
-    "& td": { minWidth: "5.5em" },
+    "& th:first-child": { width: "56%" },
+    "@media (max-width: 30em)": { "& th:first-child": { width: "44%" } },
   },
   caption: {
     textAlign: "start",

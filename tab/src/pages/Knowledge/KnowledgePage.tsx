@@ -16,6 +16,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { TopicsRow } from "./TopicsRow.tsx";
 import { useComingBack } from "./useComingBack.ts";
 import { EVERYTHING, useSearch } from "./useSearch.ts";
+import { useSearchCount } from "./useSearchCount.ts";
 import { Welcome } from "./Welcome.tsx";
 
 const useStyles = makeStyles({
@@ -52,6 +53,12 @@ export function KnowledgePage({ itemId, channelTopics, draftId }: KnowledgePageP
   const [wanted, setWanted] = useState(EVERYTHING);
   const change = (part: Partial<typeof EVERYTHING>) => setWanted((before) => ({ ...before, ...part }));
   const search = useSearch(wanted, { communityId: community.id, channelTopics: channelTopics ?? [] });
+  useSearchCount({
+    communityId: community.id,
+    searched: search.searched,
+    found: search.query.isPlaceholderData ? undefined : search.first?.total,
+    itemId,
+  });
   const addressOfItem = (id: string) =>
     addressOf({ page: "knowledge", itemId: id, ...inChannel(channelTopics) });
   const opened = useComingBack(itemId, wide);

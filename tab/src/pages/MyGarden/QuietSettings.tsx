@@ -16,6 +16,7 @@ import { useReader } from "../../reader/reader.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { DigestSettings } from "./DigestSettings.tsx";
 import { HomeCommunity } from "./HomeCommunity.tsx";
+import { ReadingCounted } from "./ReadingCounted.tsx";
 
 const NOTICES: SwitchableNotice[] = ["thread-news", "prompt", "digest", "gardener-note"];
 
@@ -74,6 +75,7 @@ export function QuietSettings() {
         ))}
       </fieldset>
       <DigestSettings />
+      <ReadingCounted />
       <Text size={200} className={styles.always}>
         {myGarden.always}
       </Text>
