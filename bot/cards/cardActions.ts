@@ -16,6 +16,7 @@ import { toggled } from "./withoutName.ts";
  */
 export type CardAction =
   | { verb: "show"; itemId: string }
+  | { verb: "later"; itemId: string; on: boolean }
   | {
       verb: "react";
       itemId: string;
@@ -39,6 +40,7 @@ export type DigestAct = "off" | "on" | "settings";
 /** A press as it arrives: the action, and what was typed into the card. */
 export type Press =
   | { verb: "show"; itemId: string }
+  | { verb: "later"; itemId: string; on: boolean }
   | {
       verb: "react";
       itemId: string;
@@ -87,6 +89,7 @@ const typed = z
 
 const pressSchema = z.union([
   z.object({ verb: z.literal("show"), itemId: z.string() }),
+  z.object({ verb: z.literal("later"), itemId: z.string(), on: z.boolean() }),
   z
     .object({
       verb: z.literal("react"),
@@ -178,6 +181,7 @@ export function readPress(value: unknown): Press | undefined {
 const VERBS: string[] = [
   "show",
   "react",
+  "later",
   "perspective",
   "share",
   "ask",

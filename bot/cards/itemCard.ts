@@ -23,6 +23,8 @@ export type ItemCardView = {
   /** Most helped first. */
   perspectives: { id: string; text: string; fitsWhen: string; helpedMe: number }[];
   reactions: Record<Reaction, number>;
+  /** Whoever looks saved it for later; absent on a card for everybody. */
+  saved?: boolean;
   /** What whoever looks tapped, by the id of item or perspective; absent on a card for everybody. */
   yours?: ReadonlyMap<string, readonly Tap[]>;
   seed: string;
@@ -68,6 +70,11 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
           language,
         ),
       },
+      pressButton(`${view.saved ? "✓ " : ""}${teamsTexts(language).reactions.save}`, {
+        verb: "later",
+        itemId: item.id,
+        on: !view.saved,
+      }),
       { type: "Action.OpenUrl", title: texts.open, url: item.link },
     ],
   );

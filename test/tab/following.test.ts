@@ -58,7 +58,7 @@ describeInBrowser("light ways to take part, in the tab", (browser) => {
     const helped = page.getByRole("button", { name: /^Helped me/ }).last();
     await helped.press("Space");
     await eventually(
-      () => helped.evaluate((button) => button === document.activeElement),
+      () => helped.evaluate((button) => button.matches(":focus")),
       (here) => here,
     );
     expect(await helped.getAttribute("aria-pressed")).to.equal("true");
@@ -91,7 +91,7 @@ describeInBrowser("light ways to take part, in the tab", (browser) => {
     await page.getByText("Added: supervision").waitFor();
     await page.getByRole("button", { name: "Done" }).press("Enter");
     await eventually(
-      () => add.evaluate((button) => button === document.activeElement),
+      () => add.evaluate((button) => button.matches(":focus")),
       (here) => here,
     );
     const no = page.getByRole("button", { name: "Not any more" });
@@ -106,7 +106,7 @@ describeInBrowser("light ways to take part, in the tab", (browser) => {
     await page.getByText("Thank you. The gardeners look at it.").waitFor();
     await page.getByRole("button", { name: "Close", exact: true }).press("Enter");
     await eventually(
-      () => no.evaluate((button) => button === document.activeElement),
+      () => no.evaluate((button) => button.matches(":focus")),
       (here) => here,
     );
     await page.close();

@@ -23,7 +23,7 @@ export async function pressedInTheOpen(deps: Deps, turn: Turn, press: Press): Pr
   if (unnamed && !turn.person.conversation) return refuse(turn);
   const result = await attempt(deps, turn, press);
   // Who tapped is nobody's to see: the count on the card is all that changes, a little later.
-  if (press.verb === "react" && "card" in result) return undefined;
+  if (isTap(press) && "card" in result) return undefined;
   if ("card" in result && !result.alone)
     return press.verb === "share" ? shared(deps, turn, press.itemId) : result;
   const message =
@@ -45,7 +45,11 @@ export function isUnnamed(press: Press): boolean {
 
 /** Whether what failed is shown to the presser alone: a prompt's place in a channel, and a tap's, is everybody's. */
 export function isForPresserAlone(press: Press): boolean {
-  return isUnnamed(press) || press.verb === "share" || press.verb === "react";
+  return isUnnamed(press) || press.verb === "share" || isTap(press);
+}
+
+function isTap({ verb }: Press): boolean {
+  return verb === "react" || verb === "later";
 }
 
 async function attempt(deps: Deps, turn: Turn, press: Press): Promise<Pressed | { alone: PracticeError }> {

@@ -26,7 +26,7 @@ import { routeFor } from "./commands/help.ts";
 import { settingsViewOf } from "./commands/myGarden.ts";
 import { communityHere } from "./here.ts";
 import { idOfPress } from "./pressIds.ts";
-import { reactPressed } from "./reactPressed.ts";
+import { laterPressed, reactPressed } from "./reactPressed.ts";
 import { sayError } from "./saveFormView.ts";
 import { savePressed } from "./savePressed.ts";
 import { share } from "./sharePressed.ts";
@@ -58,6 +58,8 @@ export async function pressed(deps: Deps, turn: Turn, press: Press): Promise<Pre
       return show(deps, turn, press);
     case "react":
       return reactPressed(deps, turn, press);
+    case "later":
+      return laterPressed(deps, turn, press);
     case "perspective":
       return addToThread(deps, turn, press);
     case "share":

@@ -3,8 +3,10 @@ import { itemCard } from "../../cards/itemCard.ts";
 import { promptViewOf } from "../../cards/itemView.ts";
 import { promptCard } from "../../cards/promptCard.ts";
 import { PracticeError } from "../../domain/errors.ts";
+import { hasSaved } from "../../domain/keptItems.ts";
 import { isOwnNamed } from "../../domain/reaction.ts";
 import type { Deps } from "../../usecases/deps.ts";
+import { saveForLater } from "../../usecases/keepItem.ts";
 import { react, tapsOf } from "../../usecases/react.ts";
 import { type ReadThread, readThread } from "../../usecases/readThread.ts";
 import type { Pressed } from "./presses.ts";
@@ -12,6 +14,7 @@ import { canBeShown, itemCardViewOf } from "./showing.ts";
 import type { Turn } from "./turn.ts";
 
 type Of = Extract<Press, { verb: "react" }>;
+type Later = Extract<Press, { verb: "later" }>;
 
 /**
  * A tap on a card. Whoever tapped sees it with a tick; what others see shows the new count a little later, and never
@@ -31,9 +34,22 @@ export async function reactPressed(deps: Deps, turn: Turn, press: Of): Promise<P
     const card = promptCard({ ...view, languages: [turn.language], notice, yours: taps });
     return { card, instead: true, shows: item };
   }
-  const card = itemCard({ ...itemCardViewOf(thread, deps), notice, yours }, turn.language);
+  const saved = hasSaved(person, item.id);
+  const card = itemCard({ ...itemCardViewOf(thread, deps), notice, yours, saved }, turn.language);
   // In place of a list it stays only where it was tapped: the list is still wanted.
   return { card, instead: true, shows: item, lasting: press.from === "item" };
+}
+
+/** Saved for later, for the presser alone: they see it with a tick, a group sees nothing. */
+export async function laterPressed(deps: Deps, turn: Turn, press: Later): Promise<Pressed> {
+  const seen = await readThread(deps, turn.person, press.itemId);
+  if (!canBeShown(seen, turn)) throw new PracticeError("not-found");
+  const person = await saveForLater(deps, turn.person, press);
+  const { savedSaid, unsavedSaid } = turn.texts.reactions;
+  const yours = await tapsOf(deps, person, seen);
+  const view = { ...itemCardViewOf(seen, deps), notice: press.on ? savedSaid : unsavedSaid, yours };
+  const card = itemCard({ ...view, saved: hasSaved(person, press.itemId) }, turn.language);
+  return { card, instead: true, shows: seen.item, lasting: true };
 }
 
 async function said(deps: Deps, turn: Turn, press: Of, { item, perspectives }: ReadThread): Promise<string> {

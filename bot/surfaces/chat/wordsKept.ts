@@ -19,6 +19,7 @@ export function wordsKept(press: Press, error: PracticeError, language: Language
   switch (press.verb) {
     case "show":
     case "react":
+    case "later":
     case "consent":
     case "settings":
     case "digest":

@@ -52,6 +52,12 @@ const VERBS: Record<CardAction["verb"], Row> = {
     foreign: EVERYBODY,
     hidden: HIDDEN,
   },
+  later: {
+    press: ({ itemId }) => ({ data: { verb: "later", itemId, on: true } }),
+    own: EVERYBODY,
+    foreign: EVERYBODY,
+    hidden: HIDDEN,
+  },
   perspective: {
     press: ({ itemId, seed }) => ({
       data: { verb: "perspective", itemId, seed },

@@ -5,7 +5,7 @@ import { promptCard } from "../../../bot/cards/promptCard.ts";
 import { FIRST_COMMUNITY } from "../../../bot/domain/community.ts";
 import type { Item } from "../../../bot/domain/item.ts";
 import { addPerspective } from "../../../bot/usecases/addPerspective.ts";
-import { aMessage, anExecute, aSubmit, FEMI } from "../../support/activities.ts";
+import { aMessage, anExecute, aSubmit, FEMI, NIA } from "../../support/activities.ts";
 import { aPerson, aSavedItem } from "../../support/builders.ts";
 import { button, readable } from "../../support/cards.ts";
 import { startTalk, type Talk } from "../../support/talk.ts";
@@ -61,6 +61,19 @@ describe("reacting on cards", () => {
     expect(readable(await posted()))
       .to.include("Thank you · 2")
       .and.not.include("✓");
+  });
+
+  it("saves for later for the presser alone, with a tick, and takes it off again", async () => {
+    const later = button(await posted(), "Save for later").data;
+    const { body } = await talk.invoke(anExecute(later, {}, inChannel));
+    expect(readable(body.value)).to.include("Saved. You find it in your garden.");
+    const off = button(body.value, "✓ Save for later").data;
+    const saved = async () => (await talk.deps.store.people.person(NIA.personId))?.value.saves ?? [];
+    expect(await saved()).to.have.length(1);
+    expect(await talk.say(aSubmit(later, {}, { ...inChannel, sender: FEMI }))).to.deep.equal([]);
+    expect(talk.replaced).to.deep.equal([]);
+    await talk.invoke(anExecute(off, {}, inChannel));
+    expect(await saved()).to.deep.equal([]);
   });
 
   it("answers in a list of what was found: this helps, once, with the item to read", async () => {
