@@ -3,7 +3,7 @@ import { KnowledgeIndex } from "./knowledgeIndex.ts";
 import { type Language, languageOf } from "./language.ts";
 import { alike, PROBABLY_THE_SAME, WORTH_A_LOOK } from "./lookAlikes.ts";
 import { QueryReader } from "./queryReader.ts";
-import { Ranker } from "./ranking.ts";
+import { Ranker, type Ranking } from "./ranking.ts";
 import type {
   KnowledgeSearch,
   LookAlikeHit,
@@ -23,9 +23,11 @@ import { wordsOf } from "./words.ts";
 
 /** What of a text is looked at. */
 const LONGEST_QUERY = 1000;
-/** What the best item must reach by its words, or else by what it is about, for an answer to count as good. */
-const WEAK = 0.3;
-const WEAK_ALIKE = 0.4;
+/**
+ * What the best item must reach by its words, or by what it is about, or else how far it must be ahead of the next
+ * with less, for an answer to count as good.
+ */
+const GOOD = { reached: 0.3, alike: 0.3, ahead: 0.3, reachedAhead: 0.2 };
 const REASONS_SHOWN = 4;
 
 /** What each stage made of a query, for those who tune the search. */
@@ -109,7 +111,7 @@ class Search implements KnowledgeSearch {
     return {
       hits: chosen.flatMap(({ document, score }) => this.#hit(document, score, sought)),
       total: ranking.matching.length,
-      weak: !ranking.literal && ranking.reached < WEAK && ranking.alike < WEAK_ALIKE,
+      weak: isWeak(ranking),
       reasons: understanding.reasons
         .slice(0, REASONS_SHOWN)
         .map(({ typed, alsoLookedFor }) => ({ typed, alsoLookedFor: alsoLookedFor.slice(0, REASONS_SHOWN) })),
@@ -232,4 +234,9 @@ class Search implements KnowledgeSearch {
         }
     return sought;
   }
+}
+
+function isWeak({ literal, reached, alike, ahead }: Ranking): boolean {
+  if (literal || reached >= GOOD.reached || alike >= GOOD.alike) return false;
+  return reached < GOOD.reachedAhead || ahead < GOOD.ahead;
 }

@@ -37,6 +37,8 @@ export type Ranking = {
   reached: number;
   /** How much the best document is about what the query is about, 0 to 1. */
   alike: number;
+  /** How far the best document is ahead of the next, 0 to 1. */
+  ahead: number;
   /** Whether the best document holds every word as it was typed. */
   literal: boolean;
 };
@@ -77,6 +79,7 @@ export class Ranker {
       about,
       reached: asked > 0 ? top / asked : 0,
       alike,
+      ahead: first === undefined ? 0 : 1 - (best[1]?.score ?? 0) / first.score,
       literal: first !== undefined && closeness.holdsAll(first.document),
     };
   }
