@@ -43,7 +43,7 @@ const LEADS: Record<Role, Partial<Record<Role, number>>> = {
   everyday: { term: 0.8, everyday: 0.53, related: 0.37 },
   related: {},
   plain: { plain: 0.6 },
-  ordinary: { ordinary: 0.5, akin: 0.2 },
+  ordinary: { ordinary: 0.6, akin: 0.25 },
   akin: { ordinary: 0.2 },
   theme: {},
 };

@@ -1,10 +1,13 @@
-import { leads, type Met } from "./concepts.ts";
+import { leads, type Met, type Saying } from "./concepts.ts";
 import type { Language } from "./language.ts";
 import { type Alternative, distinct, type Slot } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What one word left of a longer way of saying counts: much less than the whole. */
 const THIN = 0.5;
+/** The same where the rest are small words ("turn up", "at no time"). */
+const LITTLE = 0.6;
+const THINNEST = 0.2;
 /** Most that an idea said in several words weighs, a word being 1. */
 const MOST_WEIGHT = 2;
 
@@ -23,7 +26,7 @@ export function otherWays(
     const terms = telling.flatMap((stem) => vocabulary.knownTerm(stem) ?? []);
     // Of a long name most words will do: items shorten it too.
     if (terms.length === 0 || terms.length < telling.length * (telling.length < 3 ? 1 : 0.6)) return [];
-    const thin = other.content.length > 1 && terms.length === 1 ? THIN : 1;
+    const thin = alone(other, terms, language.quiet);
     return [
       {
         terms,
@@ -33,6 +36,13 @@ export function otherWays(
       },
     ];
   });
+}
+
+/** What a single word counts that stands for a longer way of saying: little of what it says, least if it is a quiet one. */
+function alone({ content, stems }: Saying, terms: number[], quiet: ReadonlySet<string>): number {
+  if (terms.length > 1 || stems.length === 1) return 1;
+  if (content.length > 1) return THIN;
+  return quiet.has(content[0] ?? "") ? THINNEST : LITTLE;
 }
 
 /** An idea met in several words, how much it weighs beside others met in the same words. */
