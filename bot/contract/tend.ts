@@ -14,7 +14,8 @@ export type DueReason =
   | "searched-in-vain"
   | "past-review"
   | "newcomers"
-  | "new-team";
+  | "new-team"
+  | "decide-quarter";
 export type QueueReason = TendReason | DueReason;
 
 /** How soon a row wants looking after; the tab shows them in this order. */
@@ -33,6 +34,7 @@ export type QueueAct =
   | "words"
   | "still-right"
   | "welcome"
+  | "decide"
   | "open";
 
 /** One row of the gardener's queue. */

@@ -31,6 +31,7 @@ export const DUE_REASONS = [
   "past-review",
   "newcomers",
   "new-team",
+  "decide-quarter",
 ] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
 export type QueueReason = TendReason | DueReason;

@@ -2,9 +2,11 @@ import type { Frame } from "playwright-core";
 import type { ItemView } from "../../bot/contract/api.ts";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import type { PersonId } from "../../bot/domain/ids.ts";
+import { closeHealthWindows } from "../../bot/usecases/health/closeWindows.ts";
 import { newId } from "../../tab/src/newId.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
+import { bornAt, plantHealth } from "../support/healthWorld.ts";
 import { hostIdentity } from "../support/teamsHost/teamsHost.ts";
 import { anotherMember, did, savedItem } from "../tab/safety.ts";
 import { answered, saved, someone } from "../tab/tendingGarden.ts";
@@ -43,6 +45,14 @@ const PAGES: Record<string, { path: string; prepare(tab: Frame): Promise<void> }
       await tab.locator("[data-version] summary").first().click();
     },
   },
+  "how the community fares": {
+    path: "/garden/health",
+    prepare: (tab) => tab.locator("[data-chart] svg").first().waitFor(),
+  },
+  "the value report": {
+    path: "/garden/health/report",
+    prepare: (tab) => tab.locator("#immediate").waitFor(),
+  },
   "a gardener's question where it waits": {
     path: "/my-garden/waiting",
     prepare: (tab) => tab.locator("[data-asked]").first().waitFor(),
@@ -64,6 +74,12 @@ describeInBrowser("how looking after a community looks", (browser) => {
 
 /** Something of every kind, and a question to the gardener herself, who saved something too. */
 async function plant(app: RunningApp): Promise<void> {
+  const now = app.deps.clock.now();
+  const since = new Date(now.getTime() - 365 * 86_400_000);
+  await bornAt(app.deps, FIRST_COMMUNITY, since);
+  const world = { members: 260, creators: 12, contributors: 40, readers: 120, openedADay: 2 };
+  await plantHealth(app.deps, FIRST_COMMUNITY, since, now, world);
+  await closeHealthWindows(app.deps);
   const names = ["Ceinwen Quarmby", "Dilwyn Umber", "Glesni Upjohn"] as const;
   const knows = await someone(app, names[0]);
   const asks = await someone(app, names[1], ["member"], 6);

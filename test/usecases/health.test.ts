@@ -12,6 +12,7 @@ import { countDay } from "../../bot/usecases/health/countDay.ts";
 import { readHealth } from "../../bot/usecases/health/readHealth.ts";
 import { valueReport } from "../../bot/usecases/health/valueReport.ts";
 import { countReading } from "../../bot/usecases/participation.ts";
+import { tendingQueue } from "../../bot/usecases/tending/queue.ts";
 import { aGardener, anAdmin, aPerson, aSavedItem, refusal } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
 import { bornAt, plantHealth } from "../support/healthWorld.ts";
@@ -115,6 +116,9 @@ describe("a community's health", () => {
     const call = changePlan(deps, gardener, FIRST_COMMUNITY, { whoTends: "Ring 07700 900123" });
     expect(await refusal(call)).to.equal("plan-identifiers");
     const before = await readHealth(deps, gardener, FIRST_COMMUNITY);
+    const reasons = async () =>
+      (await tendingQueue(deps, gardener, FIRST_COMMUNITY)).rows.map(({ reason }) => reason);
+    expect(await reasons()).to.include("decide-quarter");
     expect(before.plan?.whoFor).to.equal("Everybody who visits.");
     expect(before.decisionDue).to.equal(true);
     const id = deps.ids.next();
@@ -127,6 +131,7 @@ describe("a community's health", () => {
     const after = await readHealth(deps, gardener, FIRST_COMMUNITY);
     expect(after.decisions).to.have.length(1);
     expect(after.decisionDue).to.equal(false);
+    expect(await reasons()).to.not.include("decide-quarter");
     expect(JSON.stringify(after.decisions)).to.not.include(gardener.actorRef);
     const audit = await deps.store.knowledge.audit(FIRST_COMMUNITY, { limit: 10 });
     expect(audit.documents.map(({ value }) => value.action)).to.include.members([

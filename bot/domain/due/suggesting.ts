@@ -30,6 +30,7 @@ const URGENCY: Record<QueueReason, Urgency> = {
   "past-review": "time",
   newcomers: "people",
   "new-team": "people",
+  "decide-quarter": "time",
   unkind: "people",
 };
 
@@ -92,6 +93,8 @@ function actsFor({ reason, days }: Pick<DueRow, "reason" | "days">): QueueAct[] 
       return ["welcome"];
     case "new-team":
       return ["team"];
+    case "decide-quarter":
+      return ["decide"];
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Community } from "../../domain/community.ts";
-import { type CommunityPlan, decisionDueSince, type PlanDecision } from "../../domain/communityPlan.ts";
+import type { CommunityPlan, PlanDecision } from "../../domain/communityPlan.ts";
 import type { HealthWindow } from "../../domain/health/healthWindow.ts";
 import { type MissingFactor, missingFactors } from "../../domain/health/missing.ts";
 import { type Shown, shown } from "../../domain/health/shown.ts";
-import { closedSpans, firstSpanEnds } from "../../domain/health/windows.ts";
+import { firstSpanEnds } from "../../domain/health/windows.ts";
 import type { Person } from "../../domain/member.ts";
 import { can } from "../../domain/permissions.ts";
 import type { Keyset } from "../../ports/documents.ts";
 import type { Deps } from "../deps.ts";
 import { communityToOversee } from "./communityOf.ts";
+import { dueSince } from "./dueSince.ts";
 
 /** A community's health, as far as somebody may see it. */
 export type Health = {
@@ -54,18 +55,6 @@ export async function readHealth(deps: Deps, person: Person, communityId: string
     decisionDue,
     mayChange: can(person, "plan.change", { community }),
   };
-}
-
-/** Since when those who run a community should decide whether to go on; see `decisionDueSince`. */
-export function dueSince(
-  deps: Pick<Deps, "clock">,
-  community: Pick<Community, "createdAt">,
-  last: PlanDecision | undefined,
-): string | undefined {
-  const quarters = closedSpans(new Date(community.createdAt), deps.clock.now()).filter(
-    ({ weeks }) => weeks === 13,
-  );
-  return decisionDueSince(quarters, last, community.createdAt);
 }
 
 /** All figures there are, the oldest first. */

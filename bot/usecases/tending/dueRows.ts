@@ -1,6 +1,7 @@
 import { type Community, timeZoneOf } from "../../domain/community.ts";
 import { VAIN_DAYS, VAIN_SHOWN_FROM } from "../../domain/communityWords.ts";
 import type { KnownItem } from "../../domain/contributions.ts";
+import { decisionDue } from "../../domain/due/deciding.ts";
 import type { DueRow } from "../../domain/due/dueRow.ts";
 import { firstContributions } from "../../domain/due/firstContributions.ts";
 import { followUps } from "../../domain/due/followUps.ts";
@@ -22,6 +23,7 @@ import type { LinkedTeam } from "../../domain/linkedTeam.ts";
 import type { LawTopic } from "../../domain/reviewing.ts";
 import { type TendState, tendStateId } from "../../domain/tendState.ts";
 import type { Deps } from "../deps.ts";
+import { dueSince } from "../health/dueSince.ts";
 
 const DAY_MS = 86_400_000;
 /** Newer items are compared with all others; each comparison takes about a millisecond. */
@@ -46,6 +48,7 @@ export async function dueRows(
   const { documents: members } = await deps.store.membership.members(community.id, {
     limit: MEMBERS_LOOKED_AT,
   });
+  const [decision] = await deps.store.knowledge.planDecisions(community.id, 1);
   return [
     ...firstContributions(items, now, zone),
     ...unanswered(items, now, zone),
@@ -67,6 +70,7 @@ export async function dueRows(
       now,
     ),
     ...newTeams(teams, new Set([...teamsOf.values()].flat()), now),
+    ...decisionDue(dueSince(deps, community, decision?.value)),
   ];
 }
 

@@ -58,6 +58,7 @@ export function TendRow({ row, gardeners, onAsk }: Props) {
   const doAct = (wanted: QueueAct) => {
     if (wanted === "open") openItem();
     else if (wanted === "words") go({ page: "words" });
+    else if (wanted === "decide") go({ page: "health" });
     else if (isAsked(wanted)) onAsk({ act: wanted, row, title });
     else
       atOnce(

@@ -48,6 +48,7 @@ export const REASON_ICONS = {
   "past-review": CalendarClockRegular,
   newcomers: HandWaveRegular,
   "new-team": PeopleTeamRegular,
+  "decide-quarter": CalendarClockRegular,
 } as const satisfies Record<QueueReason, unknown>;
 
 /** The act a gardener most likely wants about what was reported: only `done` and `restore` are done at once. */
@@ -112,6 +113,7 @@ export function titleOf(row: QueueRow, garden: GardenTexts, tend: TendTexts): st
   if (row.reason === "note") return garden.tend.noteTitle;
   if (row.word) return tend.wordTitle(row.word);
   if (row.people) return tend.newcomersTitle;
+  if (row.reason === "decide-quarter") return tend.decideTitle;
   if (row.reason === "new-team") return row.teamName ?? tend.newTeamTitle;
   if (row.reason === "prompts-stopped" || row.reason === "prompts-no-channel") return tend.promptsTitle;
   return row.title || garden.tend.goneTitle;
