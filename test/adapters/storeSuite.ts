@@ -25,6 +25,7 @@ import { type Item, newItem, withPerspective } from "../../bot/domain/item.ts";
 import type { LegalHold } from "../../bot/domain/legalHold.ts";
 import { newLinkedTeam } from "../../bot/domain/linkedTeam.ts";
 import { joined, membershipOf, newPerson } from "../../bot/domain/member.ts";
+import { newMerge } from "../../bot/domain/merging.ts";
 import type { Notice } from "../../bot/domain/notice.ts";
 import { counted, dailyId, flagged } from "../../bot/domain/participation.ts";
 import { newPerspective, type Perspective } from "../../bot/domain/perspective.ts";
@@ -36,6 +37,8 @@ import { reactedId, tapped, withTaps } from "../../bot/domain/reaction.ts";
 import type { Recheck } from "../../bot/domain/recheck.ts";
 import type { Release } from "../../bot/domain/release.ts";
 import type { KeepingSettings } from "../../bot/domain/retention.ts";
+import { revisionOf, wordsOf } from "../../bot/domain/revision.ts";
+import { decidedSuggestion, newSuggestion } from "../../bot/domain/suggestion.ts";
 import { TEND_REASONS, type TendRow, tendRow } from "../../bot/domain/tending.ts";
 import { newTendState } from "../../bot/domain/tendState.ts";
 import type { Waiting } from "../../bot/domain/unnamed.ts";
@@ -523,6 +526,40 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const found = await store.knowledge.about(communityId, item.id, "reaction");
       expect(found.map(({ value }) => value)).to.deep.equal([reacted]);
       expect((await store.knowledge.item(communityId, item.id))?.value.counts.reactions.helpful).to.equal(1);
+    });
+
+    it("keeps suggestions, earlier versions and merges with their item, and finds those that wait", async () => {
+      const [item, other] = [anItem(), anItem()];
+      const version = revisionOf(item, AT);
+      if (!version) throw new Error("Words that stand are kept");
+      const of = { communityId, itemId: item.id, base: "b", words: wordsOf(item) };
+      const author = { personId: "t.p" as PersonId, name: "N" };
+      const open = newSuggestion({ ...of, id: freshPartition(), author }, later(1));
+      const decided = decidedSuggestion(
+        newSuggestion({ ...of, id: freshPartition(), author }, later(2)),
+        "declined",
+        later(3),
+      );
+      const merge = newMerge(other, item, AT);
+      const all = [item, other, version, open, decided, merge];
+      await store.knowledge.write(
+        communityId,
+        all.map((create) => ({ create })),
+      );
+      const versions = await store.knowledge.about(communityId, item.id, "revision");
+      expect(versions.map(({ value }) => value)).to.deep.equal([version]);
+      const suggestions = await store.knowledge.about(communityId, item.id, "suggestion");
+      expect(suggestions.map(({ value }) => value)).to.deep.equal([open, decided]);
+      const waiting = await store.knowledge.openSuggestions(communityId);
+      expect(waiting.map(({ value }) => value.id)).to.deep.equal([open.id]);
+      expect((await store.knowledge.suggestion(communityId, decided.id))?.value).to.deep.equal(decided);
+      expect(await store.knowledge.suggestion(communityId, version.id)).to.equal(undefined);
+      const [stored] = await store.knowledge.openMerges(communityId);
+      expect(stored?.value).to.deep.equal(merge);
+      const done = { ...merge, state: "done" as const };
+      await store.knowledge.write(communityId, [{ replace: done, version: stored?.version ?? "" }]);
+      expect(await store.knowledge.openMerges(communityId)).to.deep.equal([]);
+      expect((await store.knowledge.merge(communityId, merge.id))?.value).to.deep.equal(done);
     });
 
     it("lists what somebody saved, the newest first", async () => {

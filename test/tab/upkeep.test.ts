@@ -98,4 +98,22 @@ describeInBrowser("keeping items right in the tab", (browser) => {
     expect(old.problems).to.deep.equal([]);
     await old.close();
   });
+
+  it("lets a gardener say that a topic is about the law, and that this law changed", async () => {
+    const page = await openTab(browser(), app, { as: app.people.gardener, path: "/garden/words" });
+    const isLaw = page.getByRole("checkbox", { name: "DoLS is about the law" });
+    await isLaw.check();
+    await page.getByRole("button", { name: "The law changed: DoLS" }).click();
+    await page.getByText("Change noted just now").waitFor();
+    await expectAccessible(page);
+    if (process.env["PICTURES"]) await page.screenshot({ path: `${process.env["PICTURES"]}/law.png` });
+    await page.goto(`${app.url}/tab/#/garden/tend`);
+    await page
+      .locator('[data-reason="past-review"]')
+      .filter({ hasText: "DoLS renewal is overdue" })
+      .first()
+      .waitFor();
+    expect(page.problems).to.deep.equal([]);
+    await page.close();
+  });
 });

@@ -2,16 +2,20 @@ import { expect } from "chai";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import type { CommunityFile } from "../../bot/domain/communityFile.ts";
+import { wordsVersion } from "../../bot/domain/item.ts";
 import type { Documents } from "../../bot/ports/documents.ts";
 import { packCommunity, unpackCommunity } from "../../bot/surfaces/files/communityZip.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
+import { editItem } from "../../bot/usecases/editItem.ts";
+import { mergeItems } from "../../bot/usecases/mergeItems.ts";
 import { exportCommunity } from "../../bot/usecases/moving/exportCommunity.ts";
 import { importCommunity } from "../../bot/usecases/moving/importCommunity.ts";
 import { ownUnnamed } from "../../bot/usecases/ownUnnamed.ts";
 import { countReading } from "../../bot/usecases/participation.ts";
 import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
 import { report } from "../../bot/usecases/report.ts";
-import { aPerson, aSavedItem, idOf } from "../support/builders.ts";
+import { suggestWords } from "../../bot/usecases/suggest.ts";
+import { aGardener, aPerson, aSavedItem, idOf } from "../support/builders.ts";
 import { openEmulated } from "../support/cosmos/account.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
 
@@ -27,6 +31,19 @@ describe("moving a community", () => {
     await publishWaiting(from);
     await countReading(from, femi, item.id, "opened");
     await report(from, femi, { itemId: item.id, why: "unkind" });
+    // With what was before, what is suggested, and what was merged.
+    const version = async () => {
+      const stored = await from.store.knowledge.item(FIRST_COMMUNITY, item.id);
+      return stored ? wordsVersion(stored.value) : "";
+    };
+    const words = { itemId: item.id, kind: "question", title: "Owls at night", topics: ["birds"] };
+    await editItem(from, nia, { ...words, text: "Sit still and listen.", version: await version() });
+    await suggestWords(from, femi, {
+      ...{ ...words, id: from.ids.next(), version: await version() },
+      ...{ text: "Sit still, listen and wait.", why: "Waiting matters" },
+    });
+    const same = await aSavedItem(from, { title: "Night owls", text: "Do you wait?" }, femi);
+    await mergeItems(from, await aGardener(from), { itemId: same.id, into: item.id });
     await from.search.caughtUp();
   });
   after(() => from.close());
@@ -75,7 +92,7 @@ describe("moving a community", () => {
     const other = await to();
     const { file } = through(await exported());
     const preview = await bring(other, file, true);
-    expect(preview.counts["item"]).to.deep.equal({ fresh: 2, there: 0, different: 0 });
+    expect(preview.counts["item"]).to.deep.equal({ fresh: 3, there: 0, different: 0 });
     expect((await other.store.knowledge.items(FIRST_COMMUNITY, { limit: 10 })).documents).to.have.length(0);
     await bring(other, file);
     const [first] = (await other.store.knowledge.items(FIRST_COMMUNITY, { limit: 10 })).documents;
@@ -83,7 +100,7 @@ describe("moving a community", () => {
     const mended = { ...first.value, title: "Mended here" };
     await other.store.knowledge.write(FIRST_COMMUNITY, [{ replace: mended, version: first.version }]);
     const again = await bring(other, file);
-    expect(again.counts["item"]).to.deep.equal({ fresh: 0, there: 1, different: 1 });
+    expect(again.counts["item"]).to.deep.equal({ fresh: 0, there: 2, different: 1 });
     expect((await other.store.knowledge.item(FIRST_COMMUNITY, mended.id))?.value.title).to.equal(
       "Mended here",
     );
@@ -104,7 +121,7 @@ describe("moving a community", () => {
     const other = await testDeps();
     const { file } = through(await exported());
     expect((await bring(other, file)).sealsOpen).to.equal(false);
-    expect((await other.store.knowledge.items(FIRST_COMMUNITY, { limit: 10 })).documents).to.have.length(2);
+    expect((await other.store.knowledge.items(FIRST_COMMUNITY, { limit: 10 })).documents).to.have.length(3);
     await other.close();
   });
 

@@ -83,7 +83,7 @@ export const upkeep: typeof english = {
   law: {
     isLaw: (topic) => `Mae ${topic} yn ymwneud â'r gyfraith`,
     changed: "Newidiodd y gyfraith",
-    changedName: (topic) => `Newidiodd y gyfraith ar ${topic}`,
+    changedName: (topic) => `Newidiodd y gyfraith: ${topic}`,
     changedAt: (age) => `Nodwyd newid ${age}`,
     how: "Nodwch bynciau sy'n ymwneud â'r gyfraith: caiff yr hyn a ddywedir yno ei ddarllen eto bob chwe mis. Pan fydd y gyfraith yn newid, dywedwch hynny, a daw popeth ar y pwnc at y garddwyr ar unwaith.",
     saidLaw: (topic) => `Edrychir ar ${topic} eto bob chwe mis.`,

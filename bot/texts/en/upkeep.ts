@@ -81,7 +81,7 @@ export const upkeep = {
   law: {
     isLaw: (topic: string) => `${topic} is about the law`,
     changed: "The law changed",
-    changedName: (topic: string) => `The law on ${topic} changed`,
+    changedName: (topic: string) => `The law changed: ${topic}`,
     changedAt: (age: string) => `Change noted ${age}`,
     how: "Mark topics that are about the law: what is said there is read again every six months. When the law changes, say so, and everything on the topic comes to the gardeners at once.",
     saidLaw: (topic: string) => `${topic} is looked at again every six months.`,

@@ -34,14 +34,16 @@ export function LawOfTopic({ communityId, name, law }: Props) {
   const say = (says: TopicLawRequest["says"]) => {
     if (!saying.isPending) saying.mutate(says);
   };
+  // Shown before the server has answered, and again as it was where it refuses.
+  const isLaw = saying.isPending ? saying.variables !== "no-law" : law !== undefined;
   return (
     <div className={styles.row}>
       <Checkbox
         label={words.isLaw(name)}
-        checked={law !== undefined}
+        checked={isLaw}
         onChange={(_event, { checked }) => say(checked === true ? "is-law" : "no-law")}
       />
-      {law ? (
+      {isLaw ? (
         <Button
           size="small"
           aria-label={words.changedName(name)}
