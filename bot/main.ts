@@ -58,6 +58,7 @@ import { ALONE, LEASE_TIMES } from "./usecases/announcements/lease.ts";
 import { appointFirstAdmins } from "./usecases/appointFirstAdmins.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { oweDigests } from "./usecases/digest/oweDigests.ts";
+import { oweFollowUps } from "./usecases/followUps.ts";
 import { closeHealthWindows } from "./usecases/health/closeWindows.ts";
 import { finishErasures } from "./usecases/keeping/erase.ts";
 import { purgeNightly } from "./usecases/keeping/purge.ts";
@@ -72,6 +73,7 @@ import { publishWaiting } from "./usecases/publishWaiting.ts";
 import { readRosters } from "./usecases/readRosters.ts";
 import { recheckItems } from "./usecases/recheckItems.ts";
 import { sealKeysFit } from "./usecases/sealKeysFit.ts";
+import { tellContributors } from "./usecases/tellContributors.ts";
 import { oweMondayNotes } from "./usecases/tending/mondayNotes.ts";
 import { welcomeNewcomers } from "./usecases/tending/welcomeNewcomers.ts";
 
@@ -198,6 +200,8 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
         { name: "welcome-newcomers", run: () => welcomeNewcomers(deps) },
         { name: "monday-notes", run: () => oweMondayNotes(deps) },
         { name: "weekly-digests", run: () => oweDigests(deps) },
+        { name: "thread-news", run: () => tellContributors(deps) },
+        { name: "follow-ups", run: () => oweFollowUps(deps) },
         { name: "send-notices", run: () => sendNotices(deps) },
         { name: "recheck", run: () => recheckItems(deps) },
         { name: "rosters", run: () => readRosters(deps, rosters) },

@@ -4,6 +4,7 @@ import { CONSENT_ANSWERS, type ConsentAnswer } from "../domain/consent.ts";
 import { PracticeError } from "../domain/errors.ts";
 import { isUuid } from "../domain/ids.ts";
 import { TAPS, type Tap } from "../domain/reaction.ts";
+import { FITS, type Fit, type Story } from "../domain/use.ts";
 import type { Language } from "../texts/language.ts";
 import { type CheckData, type Chosen, readChosen } from "./findingBlocks.ts";
 import { type SaveForm, saveFormSchema } from "./saveFields.ts";
@@ -25,6 +26,8 @@ export type CardAction =
       /** The card the button is on, which the answer takes the place of. */
       from: "item" | "prompt" | "list";
     }
+  | { verb: "used"; itemId: string; seed: string; answer: UsedAnswer }
+  | { verb: "story"; itemId: string; seed: string; fit: Fit; check?: CheckData }
   | { verb: "perspective"; itemId: string; seed: string; check?: CheckData }
   | { verb: "share"; itemId: string; seed: string; language: Language; check?: CheckData }
   | { verb: "ask"; seed: string; check?: CheckData }
@@ -48,6 +51,8 @@ export type Press =
       tap: Tap;
       from: "item" | "prompt" | "list";
     }
+  | { verb: "used"; itemId: string; seed: string; answer: UsedAnswer }
+  | { verb: "story"; itemId: string; seed: string; fit: Fit; words: StoryForm; chosen: Chosen }
   | { verb: "perspective"; itemId: string; seed: string; words: PerspectiveForm; chosen: Chosen }
   | { verb: "share"; itemId: string; seed: string; words: ShareForm; chosen: Chosen }
   | { verb: "ask"; seed: string; words: AskForm; chosen: Chosen }
@@ -65,6 +70,9 @@ export type Press =
   | { verb: "digest"; act: DigestAct }
   | { verb: "speak"; language: Language };
 
+/** Whether something could be used; or what was said of that is taken back. */
+export type UsedAnswer = Fit | "notYet" | "undo";
+export type StoryForm = Story & { unnamed: boolean };
 export type PerspectiveForm = { text: string; fitsWhen: string; unnamed: boolean };
 export type ShareForm = { text: string; unnamed: boolean };
 export type AskForm = { title: string; text: string; unnamed: boolean };
@@ -99,6 +107,25 @@ const pressSchema = z.union([
       from: z.enum(["item", "prompt", "list"]),
     })
     .transform(({ perspectiveId, ...rest }) => ({ ...rest, perspectiveId })),
+  z.object({
+    verb: z.literal("used"),
+    itemId: z.string(),
+    seed: uuid,
+    answer: z.enum([...FITS, "notYet", "undo"]),
+  }),
+  z
+    .object({
+      verb: z.literal("story"),
+      itemId: z.string(),
+      seed: uuid,
+      fit: z.enum(FITS),
+      did: typed,
+      happened: typed,
+      differently: typed,
+      inTheWay: typed,
+      unnamed: toggled,
+    })
+    .transform(({ verb, itemId, seed, fit, ...words }) => ({ verb, itemId, seed, fit, words })),
   z
     .object({
       verb: z.literal("perspective"),
@@ -168,6 +195,7 @@ export function readPress(value: unknown): Press | undefined {
   if (!read.success) throw new PracticeError("request-malformed");
   const press = read.data;
   switch (press.verb) {
+    case "story":
     case "perspective":
     case "share":
     case "ask":
@@ -182,6 +210,8 @@ const VERBS: string[] = [
   "show",
   "react",
   "later",
+  "used",
+  "story",
   "perspective",
   "share",
   "ask",

@@ -1,4 +1,4 @@
-import type { CardElement, IAdaptiveCard, IContainer, ITextInput } from "@microsoft/teams.cards";
+import type { CardElement, IActionSet, IAdaptiveCard, IContainer, ITextInput } from "@microsoft/teams.cards";
 import { FITS_WHEN_MAX, TEXT_MAX } from "../contract/limits.ts";
 import { shortenTo } from "../domain/draft.ts";
 import { PracticeError } from "../domain/errors.ts";
@@ -13,6 +13,7 @@ import { type Check, checkData, findingBlocks, withFindingsThatFit } from "./fin
 import { frame } from "./frame.ts";
 import { peoplesWords } from "./peoplesWords.ts";
 import { reactionButtons, type Tapped } from "./reactionButtons.ts";
+import { usedButton } from "./usedCards.ts";
 import { withoutNameToggle } from "./withoutName.ts";
 
 export type ItemCardView = {
@@ -54,10 +55,7 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
         ? [quietLine(texts.wordsTakenOut)]
         : []),
       ...peoplesWords(shortenTo(view.text, TEXT_SHOWN)),
-      reactionButtons(
-        { itemId: item.id, from: "item", taps: REACTIONS, counts: view.reactions, ...yoursIn(view, item.id) },
-        [language],
-      ),
+      lightWays(view, language),
       ...perspectives(view, language),
       ...peoplesWords(footerOf(item, language), { isSubtle: true, size: "Small" }),
     ],
@@ -78,6 +76,16 @@ export function itemCard(view: ItemCardView, language: Language): IAdaptiveCard 
       { type: "Action.OpenUrl", title: texts.open, url: item.link },
     ],
   );
+}
+
+/** What takes one tap: to react, and to say that one used it. */
+function lightWays(view: ItemCardView, language: Language): IActionSet {
+  const { item, reactions: counts, seed } = view;
+  const set = reactionButtons(
+    { itemId: item.id, from: "item", taps: REACTIONS, counts, ...yoursIn(view, item.id) },
+    [language],
+  );
+  return { ...set, actions: [...set.actions, usedButton(item.id, seed, language)] };
 }
 
 export type PerspectiveView = {

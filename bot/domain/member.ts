@@ -2,6 +2,7 @@ import type { Language } from "../contract/api.ts";
 import type { ConversationReference } from "./conversation.ts";
 import type { FirstContact } from "./delivery.ts";
 import type { DigestChoice, DigestDay } from "./digest.ts";
+import type { FollowedUp } from "./followUp.ts";
 import type { NoticeKind } from "./gate.ts";
 import type { ActorRef, CommunityId, PersonId } from "./ids.ts";
 import { topicKey } from "./item.ts";
@@ -52,6 +53,8 @@ export type Person = {
   digest?: DigestChoice;
   /** Counted messages they had in the week that begins on this Monday. */
   noticed?: { week: string; sent: number };
+  /** What the bot asked them about, whether they used it; and when last. */
+  followedUp?: FollowedUp;
   /** When a gardener is away, by community. */
   away?: Record<CommunityId, Away>;
   /** They do not want it counted that they read. */

@@ -1,8 +1,10 @@
 import type { Because } from "./because.ts";
+import type { FollowUpWhy } from "./followUp.ts";
 import type { NoticeKind } from "./gate.ts";
 import type { CommunityId, ItemId, PersonId, PerspectiveId, UseId } from "./ids.ts";
 import type { Ask } from "./item.ts";
 import type { Seal } from "./seal.ts";
+import type { Span } from "./threadNews.ts";
 
 /** What a notice is about. It holds ids only: what it says is read when it is sent. */
 export type NoticeAbout = {
@@ -11,6 +13,10 @@ export type NoticeAbout = {
   itemId?: ItemId;
   perspectiveId?: PerspectiveId;
   useId?: UseId;
+  /** With `thread-news`: of which days. */
+  span?: Span;
+  /** With `prompt`: whether they used something, and why they are asked. */
+  followsUp?: FollowUpWhy;
   /** With `prompt` and `welcome`: what a gardener wants of the person. */
   asks?: GardenersWish;
   /** Words of a gardener's own, and whose. */

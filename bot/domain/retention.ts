@@ -15,6 +15,9 @@ export const KEPT_KINDS = [
   "removedMarks",
   "postedCards",
   "earlierVersions",
+  "promptPosts",
+  "announcements",
+  "gardenMinutes",
 ] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
@@ -49,6 +52,12 @@ export const RETENTION_RULES: Record<KeptKind, { days: number; least: number; mo
   postedCards: { days: months(12), least: 30, most: months(36) },
   /** What an item said before, since it was replaced. */
   earlierVersions: { days: months(24), least: 30, most: months(120) },
+  /** Where a prompt was asked; the question it became is an item. Rotation looks back a year. */
+  promptPosts: { days: months(24), least: months(12), most: months(84) },
+  /** What gardeners announced, with its counts, since it was over; drafts since somebody last wrote in them. */
+  announcements: { days: months(24), least: months(3), most: months(84) },
+  /** Minutes of a week, nobody's in particular. */
+  gardenMinutes: { days: months(24), least: months(3), most: months(84) },
 };
 
 export const DEFAULT_RETENTION: Retention = Object.fromEntries(
@@ -82,6 +91,9 @@ export type KeepingSettings = {
   days: Partial<Retention>;
   /** The day (in London) the last nightly purge finished. */
   purgedOn?: string;
+  /** The day people were last told what happened on what they wrote, and asked whether they used something. */
+  newsOn?: string;
+  askedOn?: string;
   createdAt: string;
   updatedAt: string;
 };

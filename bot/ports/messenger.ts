@@ -4,12 +4,14 @@ import type { Because } from "../domain/because.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
 import type { Digest } from "../domain/digest.ts";
 import type { PracticeError } from "../domain/errors.ts";
+import type { FollowUpWhy } from "../domain/followUp.ts";
 import type { ItemId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import type { GardenersWish, UpkeepNews } from "../domain/notice.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import type { CardShows } from "../domain/postedCard.ts";
 import type { QueueReason } from "../domain/tending.ts";
+import type { ThreadNews } from "../domain/threadNews.ts";
 
 /**
  * What the bot says on its own account, in the domain's words; the adapter makes a card of it. None shows words of an
@@ -23,7 +25,9 @@ export type BotMessage =
   | { kind: "held"; itemTitle: string; link: string; because?: Because }
   | { kind: UpkeepNews; itemTitle: string; link: string }
   | { kind: "release-notice"; itemTitle: string; link: string }
-  | { kind: "thread-news"; itemTitle: string; perspectives: number; link: string }
+  | { kind: "thread-news"; itemTitle: string; news: ThreadNews; follows: boolean; link: string }
+  /** Whether the person used something; `seed` makes a story told in the card the same when it is sent twice. */
+  | { kind: "follow-up"; why: FollowUpWhy; itemId: ItemId; itemTitle: string; link: string; seed: string }
   /** A gardener wants something of the person, in words of their own where they wrote some. */
   | {
       kind: "gardener-asks";

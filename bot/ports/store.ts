@@ -145,6 +145,12 @@ export interface Store {
       type: T,
       page: { after?: Keyset; limit: number },
     ): Promise<Page<Extract<KnowledgeDocument, { type: T }>>>;
+    /** The same, newest first; for what looks at the last days. */
+    newest<T extends KnowledgeDocument["type"]>(
+      communityId: CommunityId,
+      type: T,
+      page: { after?: Keyset; limit: number },
+    ): Promise<Page<Extract<KnowledgeDocument, { type: T }>>>;
     /** Everything of one type that names this item, oldest first. */
     about<T extends KnowledgeDocument["type"]>(
       communityId: CommunityId,

@@ -16,6 +16,7 @@ import type { Deps } from "./deps.ts";
 import { digestMessage } from "./digest/digestMessage.ts";
 import { standsAt } from "./standing.ts";
 import { gardenersMessage, isGardeners } from "./tending/gardenersMessage.ts";
+import { followUpMessage, newsMessage } from "./usedMessages.ts";
 
 const AT_A_TIME = 100;
 /** So many are looked at for that: what waits for its next try must not stand before what can go. */
@@ -201,10 +202,6 @@ function messageOf(
         : { kind: notice.tells, ...about, ...(notice.because ? { because: notice.because } : {}) };
     case "release-notice":
       return { kind: "release-notice", ...about };
-    case "thread-news":
-      return item.state === "published"
-        ? { kind: "thread-news", ...about, perspectives: item.counts.perspectives }
-        : undefined;
     default:
       return undefined;
   }
@@ -219,6 +216,8 @@ async function messageFor(
 ): Promise<BotMessage | undefined> {
   if (!community) return undefined;
   if (isGardeners(notice)) return gardenersMessage(deps, notice, person, community);
+  if (notice.kind === "thread-news") return newsMessage(deps, notice, person);
+  if (notice.followsUp) return followUpMessage(deps, notice, notice.followsUp, person);
   const thread = notice.itemId && (await deps.store.knowledge.thread(notice.communityId, notice.itemId));
   return thread ? messageOf(deps, notice, thread, community.name) : undefined;
 }

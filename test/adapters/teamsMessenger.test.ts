@@ -3,6 +3,7 @@ import { createBotAdapter } from "../../bot/adapters/teams/botAdapter.ts";
 import { createTeamsMessenger } from "../../bot/adapters/teams/messenger.ts";
 import type { ConversationReference } from "../../bot/domain/conversation.ts";
 import { PracticeError } from "../../bot/domain/errors.ts";
+import type { ItemId } from "../../bot/domain/ids.ts";
 import type { BotMessage, Messenger } from "../../bot/ports/messenger.ts";
 import { BOT_ID, NIA } from "../support/activities.ts";
 import { aSavedItem, TENANT } from "../support/builders.ts";
@@ -40,7 +41,8 @@ describe("the bot's own words, over the connector (local mode)", () => {
   const news: BotMessage = {
     kind: "thread-news",
     itemTitle: "A title",
-    perspectives: 2,
+    news: { perspectives: 2, uses: 0, thanks: 0 },
+    follows: false,
     link: "https://x/i/1",
   };
   const lastCard = () => connector.calls.at(-1)?.body.attachments?.[0]?.content;
@@ -51,7 +53,7 @@ describe("the bot's own words, over the connector (local mode)", () => {
     expect(sent.sent && sent.activityId).to.match(/^activity-/);
     expect(connector.sent()).to.have.length(1);
     expect(connector.calls[0]?.path).to.include("/v3/conversations/19%3Apersonal/activities");
-    expect(connector.sent()[0]?.summary).to.equal("There are 2 perspectives on something you wrote.");
+    expect(connector.sent()[0]?.summary).to.equal("On something you wrote: 2 new perspectives");
     expect(button(lastCard(), "Open")).to.include({ url: "https://x/i/1" });
   });
 
@@ -71,7 +73,7 @@ describe("the bot's own words, over the connector (local mode)", () => {
       { kind: "restored", ...about },
       { kind: "held", ...about },
       { kind: "release-notice", ...about },
-      { kind: "thread-news", ...about, perspectives: 1 },
+      { kind: "thread-news", ...about, news: { perspectives: 1, uses: 0, thanks: 0 }, follows: false },
       ...(["invite", "nudge", "reword", "went", "used", "right", "thanks", "welcome"] as const).map(
         (wish) => ({
           kind: "gardener-asks" as const,
@@ -89,6 +91,13 @@ describe("the bot's own words, over the connector (local mode)", () => {
         more: 2,
         link: about.link,
       },
+      ...(["saved", "asked", "kept"] as const).map((why) => ({
+        kind: "follow-up" as const,
+        why,
+        itemId: "0197c6a0-0000-7000-8000-000000000001" as ItemId,
+        ...about,
+        seed: "0197c6a0-0000-7000-8000-000000000002",
+      })),
       { kind: "kept-unnamed", link: deps.links.garden() },
       { kind: "words-back", error: new PracticeError("title-empty"), words: "mine", link: about.link },
     ];

@@ -24,12 +24,14 @@ import type { SaveFormView } from "../../bot/cards/saveFields.ts";
 import { saveFormCard, saveOfferCard } from "../../bot/cards/saveOfferCard.ts";
 import { settingsCard } from "../../bot/cards/settingsCard.ts";
 import { gardenerAsksCard, newcomerCard, tendCard } from "../../bot/cards/tendCards.ts";
+import { followUpCard, newsCard, storyCard, usedSaidCard } from "../../bot/cards/usedCards.ts";
 import { welcomeCard } from "../../bot/cards/welcomeCard.ts";
 import { keptUnnamedCard } from "../../bot/cards/withoutName.ts";
 import {
   FITS_WHEN_MAX,
   NOTE_MAX,
   PROMPT_MAX,
+  STORY_PART_MAX,
   TEXT_MAX,
   TITLE_MAX,
   TOPIC_NAME_MAX,
@@ -39,6 +41,8 @@ import type { CommunityId, ItemId } from "../../bot/domain/ids.ts";
 import { DUE_REASONS, TEND_REASONS } from "../../bot/domain/tending.ts";
 import type { Language } from "../../bot/texts/language.ts";
 import { bytesOf, faultsOf, inputsOf, nodesOf, readable } from "../support/cards.ts";
+import { outsideCatalogue } from "../support/pseudo.ts";
+import { serverInPseudo } from "../support/pseudoApp.ts";
 
 const ID = "01997a52-1111-7111-8111-111111111111";
 /** As long as they get: short links, and a link into Teams with everything escaped. */
@@ -346,6 +350,29 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
     gardenerAsksCard({ wish: "invite", words: fill(NOTE_MAX), from: fill(60), link: LINK }, language),
   "a question about a topic": (fill, language) =>
     gardenerAsksCard({ wish: "nudge", topic: fill(TOPIC_NAME_MAX), link: LINK }, language),
+  "the question whether something was used": (_fill, language) =>
+    followUpCard({ why: "kept", itemId: ID, seed: ID }, language),
+  "what was said of using it": (_fill, language) =>
+    usedSaidCard({ itemId: ID, seed: ID, link: LINK, answer: "used", told: false }, language),
+  "a story of use to be looked at again": (fill, language) =>
+    storyCard(
+      {
+        itemId: ID,
+        seed: ID,
+        fit: "didNotFit",
+        words: {
+          did: fill(STORY_PART_MAX),
+          happened: fill(STORY_PART_MAX),
+          differently: fill(STORY_PART_MAX),
+          inTheWay: fill(STORY_PART_MAX),
+          unnamed: true,
+        },
+        check: check(fill),
+      },
+      language,
+    ),
+  "news of what somebody wrote": (_fill, language) =>
+    newsCard({ news: { perspectives: 2, uses: 3, thanks: 1 }, follows: false, link: LINK }, language),
   "the word to newcomers": (fill, language) =>
     newcomerCard({ communityName: fill(80), question: true, link: LINK }, language),
   "the help": (_fill, language) =>
@@ -401,6 +428,28 @@ const SAME_IN_BOTH = new Set(
     "example weburl context some with question insight resource person true false"
   ).split(" "),
 );
+
+describe("every card in the pseudo-language", () => {
+  let inEnglish: () => void = () => undefined;
+  before(async () => {
+    inEnglish = await serverInPseudo();
+  });
+  after(() => inEnglish());
+
+  /** What the views above are filled with, days as Intl says them, and the one name that is the same in every language. */
+  const given =
+    /^((Mon|Tues|Wednes|Thurs|Fri)day|Practice Garden|Practice community|Occupational therapy|English|Cymraeg|Call the duty desk on .*|topic \d 0|https?:.*|Give it a title, so that others can find it\.|Write a few words first\.|Thank you\.|Too long\.)$/;
+  for (const [name, make] of Object.entries(CARDS))
+    it(`has every word of ${name} from the catalogue`, () => {
+      const said = nodesOf(make(() => "0", "en")).flatMap(
+        ({ text, title, label, placeholder, errorMessage, altText }) =>
+          [text, title, label, placeholder, errorMessage, altText].filter(
+            (words) => typeof words === "string",
+          ),
+      );
+      expect(outsideCatalogue(said.join("\n"), (words) => given.test(words))).to.deep.equal([]);
+    });
+});
 
 describe("a prompt in two languages, as a card", () => {
   for (const [filling, fill] of Object.entries(FILLINGS))

@@ -155,6 +155,8 @@ export function createStore(documents: Documents): Store {
       vainWord: (communityId, id) => one<VainWord>("knowledge", communityId, id, "vain"),
       oldest: (communityId, type, page) =>
         documents.page("knowledge", communityId, { ...page, types: [type], order: "oldest" }),
+      newest: (communityId, type, page) =>
+        documents.page("knowledge", communityId, { ...page, types: [type] }),
       about: (communityId, itemId, type) =>
         all("knowledge", communityId, { types: [type], where: { itemId } }),
       openSuggestions: (communityId) =>

@@ -14,6 +14,7 @@ import { itemViewOf, promptViewOf } from "../../cards/itemView.ts";
 import { consentCard, goneCard, messageCard, messageTexts, oldListCard } from "../../cards/messageCard.ts";
 import { promptCard } from "../../cards/promptCard.ts";
 import { gardenerAsksCard, newcomerCard, tendCard } from "../../cards/tendCards.ts";
+import { followUpCard, newsCard } from "../../cards/usedCards.ts";
 import { keptUnnamedCard } from "../../cards/withoutName.ts";
 import type { Language } from "../../contract/api.ts";
 import type { Because } from "../../domain/because.ts";
@@ -118,7 +119,9 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
     case "release-notice":
       return messageCard({ line: texts.released, link: message.link }, language);
     case "thread-news":
-      return messageCard({ line: texts.news(message.perspectives), link: message.link }, language);
+      return newsCard(message, language);
+    case "follow-up":
+      return followUpCard(message, language);
     case "gardener-asks":
       return gardenerAsksCard(message, language);
     case "welcome":

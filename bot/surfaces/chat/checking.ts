@@ -24,6 +24,8 @@ export function checkOf(deps: Checking, words: CheckedWords, said: Said[]): Chec
 export function reworded(deps: Checking, press: Press): Press {
   const find = deps.identifiers.find;
   switch (press.verb) {
+    case "story":
+      return { ...press, words: withChosenWordings(press.words, press.chosen, find) };
     case "perspective":
       return { ...press, words: withChosenWordings(press.words, press.chosen, find) };
     case "share":

@@ -4,6 +4,7 @@ import { promptCard } from "../../cards/promptCard.ts";
 import { topicsOf } from "../../cards/saveFields.ts";
 import { asPracticeError, PracticeError } from "../../domain/errors.ts";
 import { isKind } from "../../domain/item.ts";
+import { STORY_PARTS } from "../../domain/use.ts";
 import type { BotMessage } from "../../ports/messenger.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { keepDraft } from "../../usecases/drafts.ts";
@@ -40,16 +41,17 @@ export async function pressedInTheOpen(deps: Deps, turn: Turn, press: Press): Pr
 export function isUnnamed(press: Press): boolean {
   if (press.verb === "save") return press.form.unnamed;
   const { verb } = press;
-  return (verb === "ask" || verb === "perspective" || verb === "share") && press.words.unnamed;
+  const writes = verb === "ask" || verb === "perspective" || verb === "share" || verb === "story";
+  return writes && press.words.unnamed;
 }
 
 /** Whether what failed is shown to the presser alone: a prompt's place in a channel, and a tap's, is everybody's. */
 export function isForPresserAlone(press: Press): boolean {
-  return isUnnamed(press) || press.verb === "share" || isTap(press);
+  return isUnnamed(press) || press.verb === "share" || press.verb === "story" || isTap(press);
 }
 
 function isTap({ verb }: Press): boolean {
-  return verb === "react" || verb === "later";
+  return verb === "react" || verb === "later" || verb === "used";
 }
 
 async function attempt(deps: Deps, turn: Turn, press: Press): Promise<Pressed | { alone: PracticeError }> {
@@ -89,6 +91,11 @@ async function wordsBack(deps: Deps, turn: Turn, press: Press, error: PracticeEr
   if (press.verb === "perspective")
     return of([press.words.text, press.words.fitsWhen], deps.links.item(press.itemId));
   if (press.verb === "share") return of([press.words.text], deps.links.item(press.itemId));
+  if (press.verb === "story")
+    return of(
+      STORY_PARTS.map((part) => press.words[part]),
+      deps.links.item(press.itemId),
+    );
   if (press.verb !== "ask" && press.verb !== "save") return of([], deps.links.tab());
   const { title, text } = press.verb === "ask" ? press.words : press.form;
   const draft = await keepDraft(deps, turn.person, {

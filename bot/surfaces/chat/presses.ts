@@ -32,6 +32,7 @@ import { savePressed } from "./savePressed.ts";
 import { share } from "./sharePressed.ts";
 import { canBeShown, itemCardViewOf } from "./showing.ts";
 import type { Turn } from "./turn.ts";
+import { storyPressed, usedPressed } from "./usedPressed.ts";
 
 /** What a press leads to. */
 export type Pressed = {
@@ -60,6 +61,10 @@ export async function pressed(deps: Deps, turn: Turn, press: Press): Promise<Pre
       return reactPressed(deps, turn, press);
     case "later":
       return laterPressed(deps, turn, press);
+    case "used":
+      return usedPressed(deps, turn, press);
+    case "story":
+      return storyPressed(deps, turn, press);
     case "perspective":
       return addToThread(deps, turn, press);
     case "share":

@@ -12,10 +12,10 @@ import { replaceFinding } from "../../domain/identifiers/replaceFinding.ts";
 import { TOPICS_JOINT } from "../../usecases/checkWords.ts";
 
 /** Words of a form by field. */
-type Words = Partial<Record<"title" | "text" | "fitsWhen", string>> & { topics?: string[] };
+type Words = Partial<Record<(typeof FIELDS)[number], string>> & { topics?: string[] };
 type Find = (text: string) => Finding[];
 
-const FIELDS = ["title", "text", "fitsWhen"] as const;
+const FIELDS = ["title", "text", "fitsWhen", "did", "happened", "differently", "inTheWay"] as const;
 
 /**
  * The words with the safer wordings that were chosen put in, wherever those words stand. What was edited by hand

@@ -6,6 +6,7 @@ import { perspectiveCard } from "../../cards/itemCard.ts";
 import { shareCard } from "../../cards/promptCard.ts";
 import type { SaveForm, SaveFormView } from "../../cards/saveFields.ts";
 import { saveFormCard } from "../../cards/saveOfferCard.ts";
+import { storyCard } from "../../cards/usedCards.ts";
 import type { PracticeError } from "../../domain/errors.ts";
 import { errorText } from "../../texts/errorText.ts";
 import type { Language } from "../../texts/language.ts";
@@ -19,12 +20,15 @@ export function wordsKept(press: Press, error: PracticeError, language: Language
   switch (press.verb) {
     case "show":
     case "react":
+    case "used":
     case "later":
     case "consent":
     case "settings":
     case "digest":
     case "speak":
       return undefined;
+    case "story":
+      return storyCard({ ...press, error: wrong, ...saidBefore(press.chosen) }, language);
     case "perspective":
       return perspectiveCard({ ...press, error: wrong, ...saidBefore(press.chosen) }, language);
     case "share":

@@ -1,5 +1,4 @@
 import type { messages as english } from "../en/messages.ts";
-import { plural } from "../language.ts";
 
 export const messages: typeof english = {
   consent: {
@@ -33,11 +32,6 @@ export const messages: typeof english = {
   },
   released:
     "Agorodd dau weinyddwr pwy ysgrifennodd rywbeth o'ch eiddo, oherwydd gallai rhywun fod mewn perygl o niwed. Byddant yn siarad â chi.",
-  news: (perspectives) =>
-    plural("cy", perspectives, {
-      zero: "Nid oes safbwynt ar rywbeth a ysgrifennoch.",
-      other: "Mae # safbwynt ar rywbeth a ysgrifennoch.",
-    }),
   upkeep: {
     suggested:
       "Mae cydweithiwr yn awgrymu geiriau eraill ar gyfer rhywbeth a ysgrifennoch. Edrychwch arnynt ochr yn ochr, a phenderfynwch.",

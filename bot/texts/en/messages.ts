@@ -1,5 +1,3 @@
-import { plural } from "../language.ts";
-
 /** What the bot says on its own account: short, kind, with one thing to do. */
 export const messages = {
   consent: {
@@ -33,11 +31,6 @@ export const messages = {
   },
   released:
     "Two admins opened who wrote something of yours, because somebody may be at risk of harm. They will speak to you.",
-  news: (perspectives: number) =>
-    plural("en", perspectives, {
-      one: "There is # perspective on something you wrote.",
-      other: "There are # perspectives on something you wrote.",
-    }),
   /** What happened to the words of an item that was theirs, or that they suggested words for. */
   upkeep: {
     suggested:

@@ -1,8 +1,8 @@
-import type { CommunityId } from "../../domain/ids.ts";
+import type { Announcement } from "../../domain/announcement.ts";
+import type { CommunityId, ItemId } from "../../domain/ids.ts";
 import { heldByLaw, type LegalHold } from "../../domain/legalHold.ts";
 import { stale } from "../../domain/postedCard.ts";
 import { type KeepingSettings, keptSince, type Retention, retentionOf } from "../../domain/retention.ts";
-import type { Revision } from "../../domain/revision.ts";
 import type { KnowledgeDocument, Stored } from "../../ports/store.ts";
 import { purgeDeliveries } from "../announcements/forgetDeliveries.ts";
 import { changing } from "../changing.ts";
@@ -73,13 +73,15 @@ async function purgeRows(
     { type: "suggestion", kept: "queueRows" },
     { type: "revision", kept: "earlierVersions" },
     { type: "merge", kept: "audit" },
+    { type: "promptPost", kept: "promptPosts" },
+    { type: "announcement", kept: "announcements" },
+    { type: "gardenMinutes", kept: "gardenMinutes" },
   ] as const;
   for (const { type, kept } of kinds) {
     const since = keptSince(retention, kept, now);
     for await (const { value, version } of allPages((page) => knowledge.oldest(communityId, type, page))) {
       if (value.createdAt >= since) break;
-      if (value.updatedAt >= since || isOpen(value)) continue;
-      if (value.type === "revision" && isHeld(value, holds)) continue;
+      if (value.updatedAt >= since || isOpen(value) || isHeld(value, holds)) continue;
       await unlessChanged(knowledge.write(communityId, [{ remove: value.id, version }]));
       gone(kept);
     }
@@ -92,14 +94,31 @@ async function purgeRows(
   }
 }
 
-/** Of a person's words on hold the item is held, not every version before it. */
-function isHeld({ itemId: id, communityId }: Revision, holds: readonly LegalHold[]): boolean {
-  return heldByLaw({ id, communityId }, holds);
+/**
+ * Words on hold: all of a community, an item with its earlier versions, and what a person announced. Of a person's items
+ * the item is held, not every version before it.
+ */
+function isHeld(value: KnowledgeDocument, holds: readonly LegalHold[]): boolean {
+  const { communityId } = value;
+  if (value.type === "revision") return heldByLaw({ id: value.itemId, communityId }, holds);
+  if (value.type === "promptPost") return heldByLaw({ id: value.itemId, communityId }, holds);
+  if (value.type !== "announcement") return false;
+  const { author } = value;
+  return heldByLaw({ id: value.id as string as ItemId, communityId, ...(author ? { author } : {}) }, holds);
 }
 
-/** What still waits for somebody stays, however old it is. */
+/** What still waits for somebody stays, however old it is; so does what is still to be sent. */
 function isOpen(value: KnowledgeDocument): boolean {
+  if (value.type === "promptPost") return value.state === "posting";
+  if (value.type === "announcement") return !isOver(value);
   return "state" in value && value.state === "open";
+}
+
+/** Not before what became of it for each recipient is gone: by it alone that is found. */
+function isOver({ state, open, startedAt, forgotten }: Announcement): boolean {
+  if (open) return false;
+  if (state === "draft") return true;
+  return (state === "done" || state === "cancelled") && (!startedAt || forgotten === true);
 }
 
 /** Cards are emptied first, as the minutes go by; what could not be emptied in all that time is forgotten too. */
@@ -153,7 +172,7 @@ async function purgeNotices(deps: Deps, since: string, gone: (what: string) => v
 export async function writeSettings(
   deps: Deps,
   stored: Stored<KeepingSettings> | undefined,
-  changes: Partial<Pick<KeepingSettings, "days" | "purgedOn">>,
+  changes: Partial<Pick<KeepingSettings, "days" | "purgedOn" | "newsOn" | "askedOn">>,
 ): Promise<void> {
   const now = deps.clock.now().toISOString();
   const before: KeepingSettings = stored?.value ?? {

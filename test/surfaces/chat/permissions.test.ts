@@ -58,6 +58,21 @@ const VERBS: Record<CardAction["verb"], Row> = {
     foreign: EVERYBODY,
     hidden: HIDDEN,
   },
+  used: {
+    press: ({ itemId, seed }) => ({ data: { verb: "used", itemId, seed, answer: "used" } }),
+    own: EVERYBODY,
+    foreign: EVERYBODY,
+    hidden: HIDDEN,
+  },
+  story: {
+    press: ({ itemId, seed }) => ({
+      data: { verb: "story", itemId, seed, fit: "used" },
+      typed: { did: "Asked twice.", inTheWay: "" },
+    }),
+    own: EVERYBODY,
+    foreign: EVERYBODY,
+    hidden: HIDDEN,
+  },
   perspective: {
     press: ({ itemId, seed }) => ({
       data: { verb: "perspective", itemId, seed },
