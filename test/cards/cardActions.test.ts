@@ -7,6 +7,8 @@ const ID = "01997a52-1111-7111-8111-111111111111";
 describe("a press on a card's button", () => {
   const actions: CardAction[] = [
     { verb: "show", itemId: ID },
+    { verb: "react", itemId: ID, perspectiveId: ID, tap: "helpedMe", from: "item" },
+    { verb: "later", itemId: ID, on: false },
     { verb: "perspective", itemId: ID, seed: ID },
     { verb: "ask", seed: ID },
     { verb: "save", seed: ID, mine: ID, draftId: ID, confirmed: true },
@@ -62,6 +64,8 @@ describe("a press on a card's button", () => {
   it("is malformed with ids or words of the wrong type", () => {
     for (const value of [
       { verb: "show" },
+      { verb: "react", itemId: ID, tap: "loveIt", from: "item" },
+      { verb: "later", itemId: ID, on: "yes" },
       { verb: "ask", seed: "not-an-id" },
       { verb: "ask", seed: ID, title: { a: 1 } },
       { verb: "perspective", itemId: 7, seed: ID, text: "t" },

@@ -33,6 +33,8 @@ export type AppOptions = {
   sample?: boolean;
   /** True where a browser opens the tab: it is built first when need be. Otherwise a page of one line stands in for it. */
   tab?: boolean;
+  /** Another build of the tab, for a browser that opens it. */
+  tabFolder?: string;
   /** Settings as the environment would hold them. */
   env?: Record<string, string>;
   documents?: Documents;
@@ -49,6 +51,8 @@ const ON_COSMOS = process.env["TEST_STORE"] === "cosmos";
 /** The whole product on a free port of 127.0.0.1, with SQLite in memory unless told otherwise. */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   if (options.tab) await buildTabIfNeeded();
+  const tabFolder =
+    options.tabFolder ?? (options.tab ? undefined : fileURLToPath(new URL("./emptyTab", import.meta.url)));
   const log = recordedLog();
   const env = { PORT: "0", DATA_DIR: join(mkdtempSync(join(tmpdir(), "garden-"))), ...options.env };
   const app = await openApp(readConfig(env), {
@@ -59,7 +63,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
     ...(options.ids ? { ids: options.ids } : {}),
     ...(options.messenger ? { messenger: options.messenger } : {}),
     ...(options.allowance ? { allowance: options.allowance } : {}),
-    ...(options.tab ? {} : { tabFolder: fileURLToPath(new URL("./emptyTab", import.meta.url)) }),
+    ...(tabFolder ? { tabFolder } : {}),
   });
   await loadSamplePeople(app.deps, samplePeople.tenantId, samplePeople.people);
   if (options.sample !== false) await loadSample(app.deps, sampleCommunity);

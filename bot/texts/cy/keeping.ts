@@ -32,6 +32,9 @@ export const keeping: KeepingTexts = {
       removedMarks: "Y nod bod rhywbeth wedi bod yno",
       postedCards: "Cardiau a bostiodd y bot mewn sgyrsiau",
       earlierVersions: "Fersiynau cynharach o eitem, ers iddynt gael eu disodli",
+      promptPosts: "Ble a phryd y gofynnwyd ysgogiad",
+      announcements: "Cyhoeddiadau sydd ar ben, a drafftiau ohonynt",
+      gardenMinutes: "Munudau a nododd garddwyr, gyda'i gilydd",
     },
   },
 

@@ -30,6 +30,9 @@ export const keeping = {
       removedMarks: "The mark that something was there",
       postedCards: "Cards the bot posted in chats",
       earlierVersions: "Earlier versions of an item, since they were replaced",
+      promptPosts: "Where and when a prompt was asked",
+      announcements: "Announcements that are over, and drafts of them",
+      gardenMinutes: "Minutes gardeners noted, all together",
     } as Record<string, string>,
   },
 
@@ -141,6 +144,8 @@ export const keeping = {
       "community.exported": "took a copy of the community",
       "community.imported": "brought a community in",
       "community.changed": "changed the community's settings",
+      "team.moved": "linked a team to this community",
+      "member.added": "let somebody in",
       "prompt.posted": "asked a prompt",
       "prompt.changed": "changed the calendar of prompts",
       "prompts.stopped": "stopped the prompts",
