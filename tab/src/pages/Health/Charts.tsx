@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { useChartColours } from "./useChartColours.ts";
 
 const HEIGHT = 240;
+/** Room for one bar with the day below it. */
+const BAR_ROOM = 52;
 
 const useStyles = makeStyles({
   frame: {
@@ -37,6 +39,7 @@ export function GroupedChart({ groups }: { groups: Grouped }) {
           width={width}
           height={HEIGHT}
           yMinValue={0}
+          wrapXAxisLables
           barWidth="auto"
           maxBarWidth={32}
         />
@@ -45,7 +48,7 @@ export function GroupedChart({ groups }: { groups: Grouped }) {
   );
 }
 
-/** One measure over time; a stretch that cannot be told has no bar. */
+/** One measure over time, as far back as there is room; a stretch that cannot be told has no bar. */
 export function TrendChart({
   bars,
   legend,
@@ -55,7 +58,8 @@ export function TrendChart({
 }) {
   const { frame, width } = useFrame();
   const [colour = ""] = useChartColours();
-  const data = bars.flatMap(({ name, value }) =>
+  const fitting = bars.slice(-Math.max(3, Math.floor(width / BAR_ROOM)));
+  const data = fitting.flatMap(({ name, value }) =>
     value === undefined ? [] : [{ x: name, y: value, color: colour, legend }],
   );
   return (

@@ -31,7 +31,12 @@ export const useHealthStyles = makeStyles({
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
     "& th:first-child": { width: "56%" },
-    "@media (max-width: 30em)": { "& th:first-child": { width: "44%" } },
+    "@media (max-width: 30em)": {
+      "& th:first-child": { width: "40%" },
+      "& thead th": { fontSize: tokens.fontSizeBase200 },
+      // With four columns the words of the first, which are short there, need less.
+      "&:has(thead th:nth-child(4)) th:first-child": { width: "31%" },
+    },
   },
   caption: {
     textAlign: "start",
