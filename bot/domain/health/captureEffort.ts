@@ -39,3 +39,13 @@ export function medianOf(buckets: readonly number[]): number | undefined {
   }
   return undefined;
 }
+
+/** A day: a dialog open for longer was forgotten. */
+const LONGEST_S = 86_400;
+
+/** Seconds since an id was made, where it tells: one of version 7 begins with its time (RFC 9562, section 5.7). */
+export function secondsSince(id: string, now: Date): number | undefined {
+  if (id[14] !== "7") return undefined;
+  const seconds = (now.getTime() - Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)) / 1000;
+  return seconds >= 0 && seconds <= LONGEST_S ? Math.round(seconds) : undefined;
+}

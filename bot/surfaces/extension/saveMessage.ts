@@ -13,6 +13,7 @@ import { type Language, languageOf } from "../../texts/language.ts";
 import { teamsTexts } from "../../texts/teamsTexts.ts";
 import { readableCommunities } from "../../usecases/communities.ts";
 import type { Deps } from "../../usecases/deps.ts";
+import { countCapture } from "../../usecases/health/countCapture.ts";
 import type { CheckedActivity } from "../chat/activity.ts";
 import { rewordedForm } from "../chat/checking.ts";
 import { fillForm } from "../chat/saveFormView.ts";
@@ -98,10 +99,12 @@ export async function saveFromDialog(
       origin,
     });
     // Kept without a name it is told in the dialog, and nothing goes into the conversation.
-    if ("saved" in outcome)
+    if ("saved" in outcome) {
+      await countCapture(deps, outcome.saved, id);
       return outcome.saved.unnamed
         ? taskMessage(keptUnnamed(language))
         : await savedResult(deps, outcome.saved, language);
+    }
     const { again } = outcome;
     return dialog(again.view, { ...kept, ...(again.draftId ? { draftId: again.draftId } : {}) }, language);
   } catch (thrown) {

@@ -141,7 +141,7 @@ export const health: typeof english = {
     empty: "Ni chafwyd dim",
     reworded: "Newidiwyd y geiriau cyn agor dim",
     median: "O agor y ddeialog i gadw",
-    medianHow: "yr un canol, yn y tab; ni chaiff cadw mewn sgyrsiau na heb enw ei amseru",
+    medianHow: "yr un canol, yn y tab ac mewn sgyrsiau; ni chaiff cadw heb enw ei amseru",
     abandoned: "Deialogau a adawyd heb gadw, yn y tab",
     afterCheck: "o'r rhain, ar ôl i'r gwiriad manylion siarad",
   },

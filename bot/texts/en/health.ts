@@ -138,7 +138,7 @@ export const health = {
     empty: "Nothing was found",
     reworded: "The words were changed before anything was opened",
     median: "From opening the dialog to saved",
-    medianHow: "the middle one, in the tab; saving in chats and without a name is not timed",
+    medianHow: "the middle one, in the tab and in chats; saving without a name is not timed",
     abandoned: "Dialogs left without saving, in the tab",
     afterCheck: "of these, after the identifier check had spoken",
   },

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import type { KnownItem } from "../../../bot/domain/contributions.ts";
 import { answeredIn } from "../../../bot/domain/health/answerRate.ts";
-import { captureEffortIn, medianOf } from "../../../bot/domain/health/captureEffort.ts";
+import { captureEffortIn, medianOf, secondsSince } from "../../../bot/domain/health/captureEffort.ts";
 import {
   bucketOf,
   CAPTURE_BUCKETS,
@@ -138,7 +138,12 @@ describe("questions and answers", () => {
       question("c", "2026-11-02T16:00:00Z", { perspectives: [view("2026-11-03T00:00:00Z")] }),
       unnamed,
     ];
-    expect(firstResponseIn(items, FOUR, LONDON)).to.deep.equal({ questions: 2, waiting: 1, median: 2, p80: 2 });
+    expect(firstResponseIn(items, FOUR, LONDON)).to.deep.equal({
+      questions: 2,
+      waiting: 1,
+      median: 2,
+      p80: 2,
+    });
   });
 
   it("two teams are two people with none in common; what is unnamed tells no team", () => {
@@ -254,6 +259,18 @@ describe("searches and saving, counted by day without anybody", () => {
         );
       }),
     );
+  });
+
+  it("tells from an id of version 7 how long ago its dialog was opened, and from no other", () => {
+    const opened = new Date("2026-10-20T10:00:00Z");
+    const id = `${opened
+      .getTime()
+      .toString(16)
+      .padStart(12, "0")
+      .replace(/^(.{8})/, "$1-")}-7000-8000-000000000000`;
+    expect(secondsSince(id, new Date("2026-10-20T10:00:22Z"))).to.equal(22);
+    expect(secondsSince(id, new Date("2026-10-22T10:00:00Z"))).to.equal(undefined);
+    expect(secondsSince(id.replace("-7000-", "-4000-"), opened)).to.equal(undefined);
   });
 
   it("tending: minutes of the span, and how long rows waited as it ended", () => {
