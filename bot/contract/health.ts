@@ -28,6 +28,7 @@ export type ThingCountName =
   | "openedAgain"
   | "savedAgain"
   | "sharedAgain"
+  | "reactions"
   | "searches"
   | "searchesOpened"
   | "searchesEmpty"

@@ -13,6 +13,7 @@ import { firstResponseIn } from "./firstResponse.ts";
 import { gardenerLoadIn } from "./gardenerLoad.ts";
 import { fromReadingToWriting } from "./lurkers.ts";
 import { newcomersBefore } from "./newcomers.ts";
+import { reactionsIn } from "./reactions.ts";
 import { returningReaders } from "./returningReaders.ts";
 import { reuseIn } from "./reuse.ts";
 import { rolesIn } from "./roles.ts";
@@ -52,6 +53,7 @@ export const THING_COUNTS = [
   "openedAgain",
   "savedAgain",
   "sharedAgain",
+  "reactions",
   "searches",
   "searchesOpened",
   "searchesEmpty",
@@ -216,6 +218,7 @@ function thingsIn(span: Span, evidence: Evidence): Pick<HealthFigures, "things" 
     openedAgain: reuse.opened,
     savedAgain: reuse.saved,
     sharedAgain: reuse.shared,
+    reactions: reactionsIn(evidence.daily, span),
     searches: search.searches,
     searchesOpened: search.opened,
     searchesEmpty: search.empty,

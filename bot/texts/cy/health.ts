@@ -124,6 +124,7 @@ export const health: typeof english = {
     reused: "Eitemau o ddefnydd eto",
     reusedHow:
       "yn hŷn na 30 diwrnod ac wedi'u hagor ddwywaith, eu cadw, eu rhannu neu eu defnyddio yn yr wythnosau hyn, o bob un mor hen",
+    reactions: "Ymatebion un tap i unrhyw eitem",
     opened: "Agor yr eitemau hyn",
     saved: "Wedi'u cadw at eto",
     shared: "Wedi'u rhannu mewn sgyrsiau",
@@ -244,6 +245,7 @@ export const health: typeof english = {
     questions: "cwestiwn a gafodd amser i gael ateb",
     answered: "ohonynt wedi'u hateb",
     opened: "agoriad o eitemau'n hŷn na mis",
+    reactions: "ymateb un tap, fel defnyddiol",
     saved: "eitem wedi'i chadw at eto",
     shared: "eitem wedi'i rhannu mewn sgyrsiau",
     used: '"Defnyddiais i hwn"',

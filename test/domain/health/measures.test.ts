@@ -16,6 +16,7 @@ import { firstResponseIn } from "../../../bot/domain/health/firstResponse.ts";
 import { gardenerLoadIn } from "../../../bot/domain/health/gardenerLoad.ts";
 import { fromReadingToWriting } from "../../../bot/domain/health/lurkers.ts";
 import { newcomersBefore } from "../../../bot/domain/health/newcomers.ts";
+import { reactionsIn } from "../../../bot/domain/health/reactions.ts";
 import { returningReaders } from "../../../bot/domain/health/returningReaders.ts";
 import { reuseIn } from "../../../bot/domain/health/reuse.ts";
 import { rolesIn } from "../../../bot/domain/health/roles.ts";
@@ -197,6 +198,9 @@ describe("use", () => {
       day("fresh", "2026-11-02T10:00:00Z", 2),
       day("old", "2026-11-20T10:00:00Z", 2),
     ];
+    expect(
+      reactionsIn([{ ...day("old", "2026-10-20T10:00:00Z", 1), counts: { reactions: 4 } }], FOUR),
+    ).to.equal(4);
     expect(reuseIn(items, daily, FOUR)).to.deep.equal({
       items: 2,
       reused: 1,

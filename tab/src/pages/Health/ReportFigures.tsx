@@ -16,6 +16,7 @@ export function ReportFigures({ span }: { span: HealthSpanView }) {
           [tookPart(people), t.report.tookPart],
           [things.questions, t.report.questions],
           [things.answered, t.report.answered],
+          [things.reactions, t.report.reactions],
           [things.openedAgain, t.report.opened],
         ]}
       />

@@ -96,6 +96,7 @@ export function measuresIn(t: HealthTexts): Groups {
         how: use.reusedHow,
         value: ({ things, shares }) => withShare(things.reused, shares.reused),
       },
+      { name: use.reactions, value: ({ things }) => count(things.reactions) },
       { name: use.opened, value: ({ things }) => count(things.openedAgain) },
       { name: use.saved, value: ({ things }) => count(things.savedAgain) },
       { name: use.shared, value: ({ things }) => count(things.sharedAgain) },
