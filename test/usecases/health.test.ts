@@ -11,6 +11,7 @@ import { communitiesSeen } from "../../bot/usecases/health/communityOf.ts";
 import { countDay } from "../../bot/usecases/health/countDay.ts";
 import { readHealth } from "../../bot/usecases/health/readHealth.ts";
 import { valueReport } from "../../bot/usecases/health/valueReport.ts";
+import { myData } from "../../bot/usecases/keeping/myData.ts";
 import { countReading } from "../../bot/usecases/participation.ts";
 import { tendingQueue } from "../../bot/usecases/tending/queue.ts";
 import { aGardener, anAdmin, aPerson, aSavedItem, refusal } from "../support/builders.ts";
@@ -91,6 +92,9 @@ describe("a community's health", () => {
     const flags = async () =>
       Object.values((await deps.store.membership.flags(FIRST_COMMUNITY, ref))?.value.weeks ?? {});
     expect(await flags()).to.deep.equal([["created"]]);
+    const told = await myData(deps, shy);
+    expect(told.about.readingCounted).to.equal(false);
+    expect(told.communities[0]?.weeksYouTookPart).to.deep.equal({ "2026-11-23": ["created"] });
     await countReading(deps, await changeSettings(deps, shy, { countReading: true }), item.id, "opened");
     expect(await flags()).to.deep.equal([["created", "read"]]);
   });

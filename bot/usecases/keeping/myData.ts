@@ -4,6 +4,7 @@ import { digestDayOf } from "../../domain/digest.ts";
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Person, Role } from "../../domain/member.ts";
+import type { Flag } from "../../domain/participation.ts";
 import type { Perspective } from "../../domain/perspective.ts";
 import type { Tap } from "../../domain/reaction.ts";
 import type { Suggestion } from "../../domain/suggestion.ts";
@@ -43,10 +44,18 @@ export type MyData = {
     /** Monday to Friday, 1 to 5. */
     weeklySummaryOn: number;
     weeklySummaryPausedUntil?: string;
+    /** Whether the weeks in which they read are counted. */
+    readingCounted: boolean;
     since: string;
   };
   /** `throughTeams`: names of the Teams teams that make them a member. */
-  communities: { name: string; roles: Role[]; throughTeams: string[] }[];
+  communities: {
+    name: string;
+    roles: Role[];
+    throughTeams: string[];
+    /** Weeks of this quarter, by their Monday; earlier ones cannot be told to be theirs any more. */
+    weeksYouTookPart: Record<string, Flag[]>;
+  }[];
   wrote: MyWords[];
   /** Other words they suggested for items; of what was decided, no words are kept. */
   suggested: { title: string; text: string; why: string; state: Suggestion["state"]; on: string }[];
@@ -94,6 +103,7 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
       botCanReachYou: person.conversation !== undefined,
       weeklySummaryOn: digestDayOf(person.digest),
       ...(person.digest?.pausedUntil ? { weeklySummaryPausedUntil: person.digest.pausedUntil } : {}),
+      readingCounted: person.noReadFlags !== true,
       since: person.createdAt,
     },
     communities: await Promise.all(
@@ -101,6 +111,7 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
         name: names.get(id as CommunityId) ?? id,
         roles,
         throughTeams: await teamsOf(deps, person, id as CommunityId),
+        weeksYouTookPart: await weeksOf(deps, person, id as CommunityId),
       })),
     ),
     wrote: [
@@ -154,6 +165,17 @@ async function teamsOf(deps: Deps, person: Person, communityId: CommunityId): Pr
     (row?.value.teams ?? []).map((id) => deps.store.membership.team(communityId, id)),
   );
   return teams.flatMap((team) => (team ? [team.value.name ?? team.value.reference.teamId] : []));
+}
+
+/** Their flags, found by the random number that stands for them this quarter. */
+async function weeksOf(
+  deps: Deps,
+  person: Person,
+  communityId: CommunityId,
+): Promise<Record<string, Flag[]>> {
+  const { flagsRef } = person;
+  const flags = flagsRef && (await deps.store.membership.flags(communityId, flagsRef.ref));
+  return flags?.value.weeks ?? {};
 }
 
 /** What they saved or are named as the writer of. */
