@@ -78,7 +78,16 @@ describe("the API", () => {
     expect(added.status).to.equal(200);
     const opened: ItemView = (await gardener("GET", `/api/items/${saved.id}`)).body;
     expect(opened.title).to.equal("Asking about the kettle, twice");
-    expect(opened.may).to.deep.equal({ edit: false, addPerspective: true, withdraw: false, tend: true });
+    expect(opened.may).to.deep.equal({
+      edit: false,
+      addPerspective: true,
+      withdraw: false,
+      tend: true,
+      suggest: true,
+      decide: true,
+      merge: true,
+      takeUp: false,
+    });
     expect(opened.perspectives.map(({ text, author }) => [text, author.you])).to.deep.equal([
       ["We use three photographs.", true],
     ]);
