@@ -138,6 +138,7 @@ export const PAGES = {
   announcements: "/garden/announcements",
   announcement: (id: string) => `/garden/announcements/${encodeURIComponent(id)}`,
   words: "/garden/words",
+  obstacles: "/garden/obstacles",
   health: "/garden/health",
   valueReport: "/garden/health/report",
   settings: "/settings",

@@ -41,6 +41,9 @@ const AnnouncementsPage = lazy(async () => ({
   default: (await import("./pages/Announcements/AnnouncementsPage.tsx")).AnnouncementsPage,
 }));
 const WordsPage = lazy(async () => ({ default: (await import("./pages/Words/WordsPage.tsx")).WordsPage }));
+const ObstaclesPage = lazy(async () => ({
+  default: (await import("./pages/Obstacles/ObstaclesPage.tsx")).ObstaclesPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("./pages/Settings/SettingsPage.tsx")).SettingsPage,
 }));
@@ -145,6 +148,8 @@ function Page(): ReactNode {
       return <ReportPage />;
     case "words":
       return <WordsPage />;
+    case "obstacles":
+      return <ObstaclesPage />;
     case "settings":
     case "settingsPeople":
     case "settingsKept":

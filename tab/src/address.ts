@@ -17,6 +17,7 @@ export type Route =
   /** One of them, or `new`; without an id all. */
   | { page: "announcements"; announcementId?: string }
   | { page: "words" }
+  | { page: "obstacles" }
   | { page: "health" }
   | { page: "valueReport" }
   | { page: "settings" }
@@ -43,6 +44,7 @@ const PLAIN = {
   tend: PAGES.tend,
   prompts: PAGES.prompts,
   words: PAGES.words,
+  obstacles: PAGES.obstacles,
   health: PAGES.health,
   valueReport: PAGES.valueReport,
   settings: PAGES.settings,

@@ -8,6 +8,7 @@ export const garden: typeof english = {
     tend: "Gofalu",
     prompts: "Cwestiynau",
     announcements: "Cyhoeddiadau",
+    obstacles: "Beth oedd yn rhwystr",
     health: "Iechyd",
   },
   waitingBadge: (n) => plural("cy", n, { other: "# yn aros amdanoch" }),

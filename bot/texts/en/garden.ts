@@ -10,6 +10,7 @@ export const garden = {
     tend: "Tend",
     prompts: "Prompts",
     announcements: "Announcements",
+    obstacles: "What got in the way",
     health: "Health",
   },
   waitingBadge: (n: number) => count(n, "# waiting for you", "# waiting for you"),

@@ -15,6 +15,7 @@ export function GardenNav() {
         { to: { page: "prompts" }, text: garden.parts.prompts },
         { to: { page: "announcements" }, text: garden.parts.announcements },
         { to: { page: "words" }, text: words.title },
+        { to: { page: "obstacles" }, text: garden.parts.obstacles },
         { to: { page: "health" }, text: garden.parts.health },
       ]}
     />

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { addressOf } from "../../address.ts";
 import { Hidden } from "../../components/Hidden.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
@@ -18,6 +18,8 @@ import { useComingBack } from "./useComingBack.ts";
 import { EVERYTHING, useSearch } from "./useSearch.ts";
 import { useSearchCount } from "./useSearchCount.ts";
 import { Welcome } from "./Welcome.tsx";
+
+const ToldBack = lazy(async () => ({ default: (await import("../Obstacles/ToldBack.tsx")).ToldBack }));
 
 const useStyles = makeStyles({
   controls: { display: "grid", gap: tokens.spacingVerticalM, marginBottom: tokens.spacingVerticalM },
@@ -112,8 +114,17 @@ export function KnowledgePage({ itemId, channelTopics, draftId }: KnowledgePageP
             takeFocus={opened}
           />
         ) : wide ? (
-          <Welcome />
-        ) : null}
+          <div>
+            <Welcome />
+            <Suspense>
+              <ToldBack />
+            </Suspense>
+          </div>
+        ) : (
+          <Suspense>
+            <ToldBack />
+          </Suspense>
+        )}
       </div>
     </>
   );
