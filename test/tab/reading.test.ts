@@ -38,7 +38,7 @@ describeInBrowser("reading an item in the tab", (browser) => {
     expect(await item.locator("img, b").count()).to.equal(0);
     await item.getByText("<b>not markup</b>").waitFor();
     await item.getByText(/by Nerys Pugh/).waitFor();
-    expect(await item.getByRole("button", { name: "Edit" }).count()).to.equal(0);
+    expect(await item.getByRole("button", { name: "Edit", exact: true }).count()).to.equal(0);
     expect(page.problems).to.deep.equal([]);
     await page.close();
   });
@@ -121,10 +121,48 @@ describeInBrowser("reading an item in the tab", (browser) => {
     const page = await openTab(browser(), app);
     await row(page, "Assessing capacity when the person agrees").getByRole("link").click();
     const item = page.getByRole("region", { name: "Item" });
-    const texts = () => item.locator("[data-perspective]").allInnerTexts();
+    const firstLine = (text: string) => text.split("\n")[0];
+    const texts = async () => (await item.locator("[data-perspective]").allInnerTexts()).map(firstLine);
     const before = await eventually(texts, (shown) => shown.length === 3);
     await item.getByRole("combobox", { name: "Order" }).selectOption({ label: "Newest first" });
     await eventually(texts, (shown) => shown[0] === before.at(-1));
+    await page.close();
+  });
+
+  it("takes that somebody used it in one tap, back in another, and their story without a name", async () => {
+    const id = await saved("Try it.", "To be used");
+    const page = await openTab(browser(), app, { path: `/items/${id}`, as: app.people.gardener });
+    const uses = page.getByRole("region", { name: "Used in practice" });
+    const used = uses.getByRole("button", { name: "I used this" });
+    await used.click();
+    await uses.getByText("used once").waitFor();
+    await used.click();
+    await uses.getByText("Nobody has said yet that they used this.").waitFor();
+    await uses.getByRole("button", { name: "Tell what happened" }).click();
+    const dialog = page.getByRole("dialog", { name: "What happened when you used it" });
+    await dialog.getByRole("button", { name: "Share the story" }).click();
+    await dialog.getByText("Fill in at least one of the four.").waitFor();
+    await dialog.getByRole("textbox", { name: "What I did" }).fill("Asked again a day later.");
+    await dialog.getByRole("textbox", { name: "What got in the way" }).fill("No room on the form.");
+    await dialog.getByRole("button", { name: "Share the story" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await uses.getByText("No room on the form.").waitFor();
+    await uses.getByText("used once").waitFor();
+    expect(page.problems).to.deep.equal([]);
+    await page.close();
+  });
+
+  it("shows gardeners what got in the way, and everybody what they tell was changed for it", async () => {
+    const page = await openTab(browser(), app, { path: "/garden/obstacles", as: app.people.gardener });
+    await page.getByRole("textbox", { name: "You said" }).fill("The form has no room.");
+    await page.getByRole("textbox", { name: "We changed" }).fill("It has a page of its own now.");
+    await page.getByText(/The form has no room for how the person was supported/).waitFor();
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByText("It has a page of its own now.").waitFor();
+    expect(page.problems).to.deep.equal([]);
+    await page.goto(`${app.url}/tab/#/`);
+    const told = page.getByRole("region", { name: "You said, we changed" });
+    await told.getByText("It has a page of its own now.").waitFor();
     await page.close();
   });
 });
