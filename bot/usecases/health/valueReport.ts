@@ -5,7 +5,8 @@ import type { HealthWindow } from "../../domain/health/healthWindow.ts";
 import { liesIn } from "../../domain/health/windows.ts";
 import { type Item, topicKey } from "../../domain/item.ts";
 import type { Person } from "../../domain/member.ts";
-import { STORY_PARTS, type Story, storyText, type Use } from "../../domain/use.ts";
+import { topicsOf } from "../../domain/obstacles.ts";
+import { STORY_PARTS, type Story, storyText } from "../../domain/use.ts";
 import type { Deps } from "../deps.ts";
 import { communityToOversee } from "./communityOf.ts";
 import { healthWindows } from "./readHealth.ts";
@@ -44,12 +45,14 @@ export async function valueReport(deps: Deps, person: Person, communityId: strin
     .map(({ value }) => value)
     .filter((use) => use.state === "published" && !use.sample)
     .filter(({ createdAt }) => !window || liesIn(createdAt, window))
-    .filter((use) => use.story && namesNobody(deps, use));
+    .filter((use) => use.story && namesNobody(deps, storyText(use)));
   const found = await Promise.all(
     withStory.map(async (use) => ({ use, item: (await knowledge.item(community.id, use.itemId))?.value })),
   );
   const stories = found.flatMap(({ use, item }) =>
-    item?.state === "published" && use.story ? [{ use, item, story: use.story }] : [],
+    item?.state === "published" && use.story && namesNobody(deps, item.title)
+      ? [{ use, item, story: use.story }]
+      : [],
   );
   return {
     community,
@@ -66,8 +69,8 @@ export async function valueReport(deps: Deps, person: Person, communityId: strin
 }
 
 /** A story that the identifier check has anything to say of is for members to read, and not for a report. */
-function namesNobody(deps: Pick<Deps, "identifiers">, use: Use): boolean {
-  return deps.identifiers.find(storyText(use)).length === 0;
+function namesNobody(deps: Pick<Deps, "identifiers">, text: string): boolean {
+  return deps.identifiers.find(text).length === 0;
 }
 
 /** How many parts of it say something: the fullest come first. */
@@ -75,23 +78,18 @@ function toldOf(story: Story): number {
   return STORY_PARTS.filter((part) => story[part] !== "").length;
 }
 
-/** What got in the way, by the topics of the items it got in the way of. */
+/** What got in the way, by the topics of the items it got in the way of, as gardeners see it too. */
 function themesOf(stories: readonly { item: Item; story: Story }[]): ValueReport["themes"] {
-  const themes = new Map<string, { theme: string; quotes: string[] }>();
-  for (const { item, story } of stories) {
-    if (story.inTheWay === "") continue;
-    for (const topic of item.topics) {
-      const theme = themes.get(topicKey(topic)) ?? { theme: topic, quotes: [] };
-      theme.quotes.push(story.inTheWay);
-      themes.set(topicKey(topic), theme);
-    }
-  }
-  return [...themes.values()]
-    .map(({ theme, quotes }) => ({
-      theme,
-      stories: quotes.length,
-      quotes: [...new Set(quotes)].slice(0, QUOTES_MOST),
-    }))
-    .toSorted((a, b) => b.stories - a.stories || a.theme.localeCompare(b.theme))
-    .slice(0, THEMES_MOST);
+  const obstacles = stories
+    .filter(({ story }) => story.inTheWay !== "")
+    .map(({ item, story }) => ({ topics: item.topics, text: story.inTheWay }));
+  return topicsOf(obstacles)
+    .slice(0, THEMES_MOST)
+    .map(({ name, count }) => {
+      const about = obstacles.filter(({ topics }) =>
+        topics.some((topic) => topicKey(topic) === topicKey(name)),
+      );
+      const quotes = [...new Set(about.map(({ text }) => text))].slice(0, QUOTES_MOST);
+      return { theme: name, stories: count, quotes };
+    });
 }
