@@ -18,7 +18,7 @@ import { withoutVersions } from "../versions.ts";
 import { allPages } from "./allPages.ts";
 
 /** A batch holds 100 changes at most, and the item takes one. */
-const BATCH = 60;
+const BATCH = 55;
 const USES = 10;
 
 /** Takes a person's name, and their words where they wish it, out of everything they wrote with their name. */
