@@ -5,6 +5,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   search: async () => (await import("./search.ts")).benchSearch(),
   announcements: async () => (await import("./announcements.ts")).benchAnnouncements(),
   health: async () => (await import("./health.ts")).benchHealth(),
+  instances: async () => (await import("./instances.ts")).benchInstances(),
   identifiers: async () => (await import("./identifiers.ts")).benchIdentifiers(),
 };
 
