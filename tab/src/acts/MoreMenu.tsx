@@ -58,7 +58,7 @@ export function MoreMenu({ name, acts, of, before = [] }: MoreMenuProps) {
     ) : null;
   return (
     // In place, not at the end of the document: what a screen reader lists by landmark includes the open menu.
-    <Menu inline positioning={{ autoSize: true }}>
+    <Menu inline positioning={{ autoSize: true, offset: 4 }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           {...comeBack}
