@@ -22,6 +22,7 @@ const PAGES: Record<Exclude<KnownRoute["page"], "draft">, keyof RunningApp["peop
   prompts: "gardener",
   announcements: "gardener",
   words: "gardener",
+  obstacles: "gardener",
   health: "gardener",
   valueReport: "gardener",
   settings: "admin",

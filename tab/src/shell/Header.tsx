@@ -115,9 +115,15 @@ export function Header() {
           {isGardener ? (
             <PageLink
               to={{ page: "tend" }}
-              here={["tend", "prompts", "announcements", "words", "health", "valueReport"].includes(
-                route.page,
-              )}
+              here={[
+                "tend",
+                "prompts",
+                "announcements",
+                "words",
+                "obstacles",
+                "health",
+                "valueReport",
+              ].includes(route.page)}
             >
               {texts.garden.places.garden}
             </PageLink>
