@@ -17,6 +17,8 @@ export type FaultProxy = {
   next(kind: Kind, ...faults: Fault[]): void;
   /** The kinds of all requests so far, query plans left out. */
   seen: Kind[];
+  /** The same requests as far as they are about documents, as `<container> <kind>`. */
+  asked: string[];
   close(): Promise<void>;
 };
 
@@ -24,9 +26,12 @@ export type FaultProxy = {
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const script = new Map<Kind, Fault[]>();
   const seen: Kind[] = [];
+  const asked: string[] = [];
   const server = createServer(async (req, res) => {
     const kind = kindOf(req);
     if (kind) seen.push(kind);
+    const [, container] = /\/colls\/([^/]+)\/docs/.exec(req.url ?? "") ?? [];
+    if (kind && container) asked.push(`${container} ${kind}`);
     const fault = (kind && script.get(kind)?.shift()) ?? "none";
     const body = await buffer(req);
     if (fault === "none") return passOn(target, req, body, res);
@@ -47,6 +52,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       script.set(kind, faults);
     },
     seen,
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
