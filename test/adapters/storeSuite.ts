@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { newAnnouncement } from "../../bot/domain/announcement.ts";
 import { auditEntry } from "../../bot/domain/audit.ts";
+import { newTold } from "../../bot/domain/changedPost.ts";
 import { newCommunity } from "../../bot/domain/community.ts";
 import { checkedAnswers, type PlanDecision, planWith } from "../../bot/domain/communityPlan.ts";
 import type { ConsentRequest } from "../../bot/domain/consent.ts";
@@ -20,6 +21,7 @@ import type {
   ItemId,
   PersonId,
   PerspectiveId,
+  UseId,
 } from "../../bot/domain/ids.ts";
 import { type Item, newItem, withPerspective } from "../../bot/domain/item.ts";
 import type { LegalHold } from "../../bot/domain/legalHold.ts";
@@ -42,6 +44,7 @@ import { decidedSuggestion, newSuggestion } from "../../bot/domain/suggestion.ts
 import { TEND_REASONS, type TendRow, tendRow } from "../../bot/domain/tending.ts";
 import { newTendState } from "../../bot/domain/tendState.ts";
 import type { Waiting } from "../../bot/domain/unnamed.ts";
+import { newUse } from "../../bot/domain/use.ts";
 import { Conflict, type Store } from "../../bot/ports/store.ts";
 import { refusal } from "../support/builders.ts";
 import { freshPartition } from "../support/note.ts";
@@ -135,6 +138,39 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(thread?.item.value).to.deep.equal(item);
       expect(thread?.perspectives.map(({ value }) => value)).to.deep.equal(perspectives);
       expect(await store.knowledge.thread(communityId, anItem().id)).to.equal(undefined);
+    });
+
+    it("keeps uses with their thread, finds a person's own, and what was told back, newest first", async () => {
+      const item = anItem();
+      const savedBy = "a-person" as PersonId;
+      const use = (place: number, of: { savedBy?: PersonId }) =>
+        newUse(
+          { fit: "used", story: undefined },
+          { id: `use-${place}-${item.id}` as UseId, communityId, itemId: item.id, ...of },
+          later(place),
+        );
+      const uses = [use(0, { savedBy }), use(1, {}), use(2, { savedBy })];
+      const told = [0, 1].map((place) =>
+        newTold(
+          { said: "No room.", changed: "More room." },
+          { id: `told-${place}-${item.id}`, communityId, sample: false },
+          later(place),
+        ),
+      );
+      await store.knowledge.write(communityId, [
+        { create: item },
+        ...uses.map((one) => ({ create: one })),
+        ...told.map((one) => ({ create: one })),
+      ]);
+      const ids = (found: { value: { id: string } }[]) => found.map(({ value }) => value.id);
+      const thread = await store.knowledge.thread(communityId, item.id);
+      expect(ids(thread?.uses ?? [])).to.have.members(uses.map(({ id }) => id));
+      expect(thread?.perspectives).to.deep.equal([]);
+      const [first, second, third] = uses.map(({ id }) => id);
+      expect(ids(await store.knowledge.usesBy(communityId, savedBy, 10))).to.deep.equal([third, first]);
+      const page = await store.knowledge.newest(communityId, "use", { limit: 2 });
+      expect(ids(page.documents)).to.deep.equal([third, second]);
+      expect(ids(await store.knowledge.told(communityId, 1))).to.deep.equal([told[1]?.id]);
     });
 
     it("takes a perspective and the item's count together, at the version that was read", async () => {

@@ -129,7 +129,7 @@ describeInBrowser("reading an item in the tab", (browser) => {
     await page.close();
   });
 
-  it("takes that somebody used it in one tap, back in another, and their story without a name", async () => {
+  it("takes that somebody used it in one tap, back in another, and their story", async () => {
     const id = await saved("Try it.", "To be used");
     const page = await openTab(browser(), app, { path: `/items/${id}`, as: app.people.gardener });
     const uses = page.getByRole("region", { name: "Used in practice" });
