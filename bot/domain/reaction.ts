@@ -30,6 +30,11 @@ export function reactedId(thingId: string, hash: string): string {
   return `reaction.${thingId}.${hash}`;
 }
 
+/** The thing it was tapped on; another item than it lies with where that was merged into this one. */
+export function tappedThing({ id }: Pick<Reacted, "id">): string {
+  return id.split(".")[1] ?? "";
+}
+
 /** @throws PracticeError `request-malformed` where things of this type are not tapped so. */
 export function checkTap(thing: Item | Perspective, tap: Tap): void {
   if ((thing.type === "perspective") !== (tap === "helpedMe"))

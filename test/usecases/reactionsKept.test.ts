@@ -8,6 +8,7 @@ import { followItem, saveForLater } from "../../bot/usecases/keepItem.ts";
 import { eraseMe } from "../../bot/usecases/keeping/erase.ts";
 import { myData } from "../../bot/usecases/keeping/myData.ts";
 import { purge } from "../../bot/usecases/keeping/purge.ts";
+import { finishMerges, mergeItems } from "../../bot/usecases/mergeItems.ts";
 import { react } from "../../bot/usecases/react.ts";
 import { tendHere } from "../../bot/usecases/tend.ts";
 import { aGardener, aPerson, aSavedItem } from "../support/builders.ts";
@@ -54,6 +55,17 @@ describe("what is kept of reactions", () => {
     const thread = await deps.store.knowledge.thread(FIRST_COMMUNITY, item.id);
     expect(thread?.item.value.counts.reactions.thankYou).to.equal(2);
     expect(thread?.perspectives[0]?.value.helpedMe).to.equal(2);
+  });
+
+  it("goes with the person also where the item was merged into another", async () => {
+    const into = await aSavedItem(deps, { title: "Slowly does it", text: "How slowly do you begin?" }, aled);
+    await mergeItems(deps, await aGardener(deps), { itemId: item.id, into: into.id });
+    await finishMerges(deps);
+    const moved = () => deps.store.knowledge.about(FIRST_COMMUNITY, into.id, "reaction");
+    expect(await moved()).to.have.length(4);
+    expect((await myData(deps, femi)).reactedTo).to.have.length(2);
+    await eraseMe(deps, femi, "kept");
+    expect(await moved()).to.have.length(2);
   });
 
   it("goes with the mark of an item that was removed", async () => {

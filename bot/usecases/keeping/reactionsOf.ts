@@ -1,6 +1,6 @@
 import type { CommunityId } from "../../domain/ids.ts";
 import type { Person } from "../../domain/member.ts";
-import { type Reacted, reactedId } from "../../domain/reaction.ts";
+import { type Reacted, reactedId, tappedThing } from "../../domain/reaction.ts";
 import type { Stored } from "../../ports/store.ts";
 import type { Deps } from "../deps.ts";
 import { givingWay } from "../givingWay.ts";
@@ -20,9 +20,9 @@ export async function* reactionsOf(
   const read = (page: Parameters<typeof deps.store.knowledge.oldest>[2]) =>
     deps.store.knowledge.oldest(communityId, "reaction", page);
   for await (const reacted of givingWay(deps, allPages(read))) {
-    const { id, itemId, perspectiveId } = reacted.value;
-    const thing = { id: perspectiveId ?? itemId };
-    if (hashesOf(deps, person, thing).some((hash) => id === reactedId(thing.id, hash))) yield reacted;
+    const thingId = tappedThing(reacted.value);
+    const ids = hashesOf(deps, person, { id: thingId }).map((hash) => reactedId(thingId, hash));
+    if (ids.includes(reacted.value.id)) yield reacted;
   }
 }
 
