@@ -70,6 +70,8 @@ export type MyData = {
     standing: MyWords["standing"];
     on: string;
   }[];
+  /** Titles of what the bot asked them about, whether they used it; the latest first. */
+  askedIfYouUsed: string[];
   savedForLater: { title: string; on: string }[];
   itemsYouFollow: { title: string }[];
   drafts: { title: string; text: string; changed: string }[];
@@ -136,6 +138,7 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
       standing: waiting ? "waiting" : use.state,
       on: use.createdAt,
     })),
+    askedIfYouUsed: (person.followedUp?.itemIds ?? []).map((id) => deps.search.get(id)?.title ?? ""),
     savedForLater: (await savedItems(deps, person)).map(({ title = "", savedAt = "" }) => ({
       title,
       on: savedAt,
