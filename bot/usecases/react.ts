@@ -131,11 +131,7 @@ function reactedChange(
 }
 
 /** The document of a person and a thing, also where an older key made its id, and those on items merged into it. */
-async function reactedBy(
-  deps: Deps,
-  person: Person,
-  thing: Item | Perspective,
-): Promise<Stored<Reacted>[]> {
+async function reactedBy(deps: Deps, person: Person, thing: Item | Perspective): Promise<Stored<Reacted>[]> {
   const ids = [thing.id, ...(thing.type === "item" ? (thing.mergedFrom ?? []) : [])];
   const found: Stored<Reacted>[] = [];
   for (const id of ids)
