@@ -41,6 +41,11 @@ const PAGES: Record<string, Page> = {
     path: () => "/garden/words",
     prepare: heading,
   },
+  "what got in the way": {
+    as: ({ people }) => people.gardener,
+    path: () => "/garden/obstacles",
+    prepare: (tab) => tab.locator("#you-said").waitFor(),
+  },
   "the settings, with releases": {
     as: ({ people }) => people.admin,
     path: () => "/settings",

@@ -81,7 +81,7 @@ describe("reading", () => {
     expect(JSON.stringify(daily)).to.not.contain("22222222");
     const { flagsRef } = await aPerson(deps);
     const flags = await deps.store.membership.flags(item.communityId, flagsRef?.ref ?? "");
-    expect(flags?.value.weeks).to.deep.equal({ "2026-11-23": ["contributed", "read"] });
+    expect(flags?.value.weeks).to.deep.equal({ "2026-11-23": ["created", "read"] });
     expect(JSON.stringify(flags)).to.not.contain("22222222");
     await deps.close();
   });
