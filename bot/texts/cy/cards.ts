@@ -127,9 +127,12 @@ export const cards: typeof english = {
     notices: {
       "thread-news": {
         label: "Newyddion",
-        toggle: "Dweud wrthyf am safbwyntiau newydd ar yr hyn a ysgrifennais",
+        toggle: "Dweud wrthyf beth ddaeth o'r hyn a ysgrifennais neu a ddilynaf",
       },
-      prompt: { label: "Cwestiynau", toggle: "Anfon cwestiynau gan arddwyr ataf" },
+      prompt: {
+        label: "Cwestiynau",
+        toggle: "Anfon cwestiynau gan arddwyr ataf, a gofyn wedyn beth a ddefnyddiais",
+      },
       digest: { label: "Crynodeb wythnosol", toggle: "Anfon crynodeb byr ataf unwaith yr wythnos" },
       "gardener-note": { label: "Nodyn y garddwr", toggle: "Anfon nodyn dydd Llun i arddwyr ataf" },
     },

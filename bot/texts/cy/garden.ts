@@ -61,7 +61,7 @@ export const garden: typeof english = {
     language: "Iaith",
     quiet: "Negeseuon gan Gardd Ymarfer",
     notices: {
-      "thread-news": "Safbwyntiau newydd ar yr hyn a ysgrifennais",
+      "thread-news": "Newyddion am yr hyn a ysgrifennais neu a ddilynaf",
       prompt: "Cwestiynau gan arddwyr",
       digest: "Crynodeb byr unwaith yr wythnos",
       "gardener-note": "Nodyn dydd Llun i arddwyr",

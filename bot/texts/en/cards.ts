@@ -97,8 +97,8 @@ export const cards = {
   settings: {
     heading: "How quiet should I be?",
     notices: {
-      "thread-news": { label: "News", toggle: "Tell me of new perspectives on what I wrote" },
-      prompt: { label: "Prompts", toggle: "Send me questions from gardeners" },
+      "thread-news": { label: "News", toggle: "Tell me what came of what I wrote or follow" },
+      prompt: { label: "Prompts", toggle: "Send me questions from gardeners, and ask later what I used" },
       digest: { label: "Weekly summary", toggle: "Send me a short summary once a week" },
       "gardener-note": { label: "Gardener's note", toggle: "Send me the Monday note for gardeners" },
     },

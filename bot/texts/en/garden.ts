@@ -59,7 +59,7 @@ export const garden = {
     language: "Language",
     quiet: "Messages from Practice Garden",
     notices: {
-      "thread-news": "New perspectives on what I wrote",
+      "thread-news": "News of what I wrote or follow",
       prompt: "Questions from gardeners",
       digest: "A short summary once a week",
       "gardener-note": "The Monday note for gardeners",
