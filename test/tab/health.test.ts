@@ -1,14 +1,16 @@
 import { expect } from "chai";
 import samplePeople from "../../bot/data/samplePeople.json" with { type: "json" };
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
+import { communityDayId } from "../../bot/domain/health/communityDay.ts";
 import { personId } from "../../bot/domain/ids.ts";
 import { membershipOf, type Role } from "../../bot/domain/member.ts";
+import { dayOf } from "../../bot/domain/participation.ts";
 import { closeHealthWindows } from "../../bot/usecases/health/closeWindows.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { bornAt, plantHealth } from "../support/healthWorld.ts";
-import { openTab, overflowing } from "./tabPage.ts";
+import { eventually, openTab, overflowing, search } from "./tabPage.ts";
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -61,6 +63,28 @@ describeInBrowser("how a community fares, in the tab", (browser) => {
     await page.getByText("People ask, and get answers.").waitFor();
     await page.getByText("it is time to decide").waitFor({ state: "detached" });
     await expectAccessible(page);
+    expect(page.problems).to.deep.equal([]);
+    await page.close();
+  });
+
+  it("counts by day what became of a search and how long saving took, and neither the words nor who", async () => {
+    const page = await openTab(browser(), app, { as: app.people.practitioner });
+    await search(page, "hoarding");
+    await page.getByRole("region", { name: "Results" }).getByRole("link").first().click();
+    await page.getByRole("button", { name: "Ask or share" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "Title" }).fill("A flask of tea opens doors");
+    await dialog.getByRole("textbox", { name: "Text" }).fill("Bring one to long visits.");
+    await dialog.getByRole("button", { name: "Save", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
+    const id = communityDayId(dayOf(app.deps.clock.now()));
+    const day = await eventually(
+      async () => (await app.deps.store.knowledge.communityDay(FIRST_COMMUNITY, id))?.value,
+      (kept) => kept?.captured !== undefined,
+    );
+    expect(day?.counts).to.deep.equal({ searches: 1, searchesOpened: 1 });
+    expect(day?.captured?.reduce((sum, count) => sum + count, 0)).to.equal(1);
+    expect(JSON.stringify(day)).to.not.match(/hoarding|flask/);
     expect(page.problems).to.deep.equal([]);
     await page.close();
   });
