@@ -117,8 +117,7 @@ export function createStore(documents: Documents): Store {
         documents.page<Perspective>("knowledge", communityId, { ...page, types: ["perspective"] }),
       perspective: (communityId, id) => one<Perspective>("knowledge", communityId, id, "perspective"),
       reacted: (communityId, id) => one<Reacted>("knowledge", communityId, id, "reaction"),
-      uses: (communityId, page) =>
-        documents.page<Use>("knowledge", communityId, { ...page, types: ["use"] }),
+      uses: (communityId, page) => documents.page<Use>("knowledge", communityId, { ...page, types: ["use"] }),
       usesBy: async (communityId, savedBy, limit) =>
         (await documents.page<Use>("knowledge", communityId, { types: ["use"], where: { savedBy }, limit }))
           .documents,
@@ -138,8 +137,7 @@ export function createStore(documents: Documents): Store {
       gardenMinutes: (communityId, id) => one<GardenMinutes>("knowledge", communityId, id, "gardenMinutes"),
       communityDay: (communityId, id) => one<CommunityDay>("knowledge", communityId, id, "communityDay"),
       healthWindow: (communityId, id) => one<HealthWindow>("knowledge", communityId, id, "healthWindow"),
-      plan: (communityId) =>
-        one<CommunityPlan>("knowledge", communityId, COMMUNITY_PLAN_ID, "communityPlan"),
+      plan: (communityId) => one<CommunityPlan>("knowledge", communityId, COMMUNITY_PLAN_ID, "communityPlan"),
       planDecisions: async (communityId, limit) =>
         (await documents.page<PlanDecision>("knowledge", communityId, { types: ["planDecision"], limit }))
           .documents,
@@ -194,7 +192,8 @@ export function createStore(documents: Documents): Store {
       cpdNotes: (personId) => all<CpdNote>("people", personId, { types: ["cpdNote"] }),
       consent: (personId, id) => one<ConsentRequest>("people", personId, id, "consent"),
       consents: (personId) => all<ConsentRequest>("people", personId, { types: ["consent"] }),
-      allOf: (personId) => all<PersonDocument>("people", personId, { types: ["person", "draft", "consent", "cpdNote"] }),
+      allOf: (personId) =>
+        all<PersonDocument>("people", personId, { types: ["person", "draft", "consent", "cpdNote"] }),
       changesSince: (position, limit) => documents.changes<PersonDocument>("people", position, limit),
       write: (personId, changes) => documents.write("people", personId, changes),
     },

@@ -63,8 +63,7 @@ export function createFollowedIndex(
   ): void {
     const item = current(part.itemId);
     if (item) touched.set(item.id, withOne(item, part));
-    else if (!touched.has(part.itemId))
-      waiting.set(part.itemId, [...(waiting.get(part.itemId) ?? []), part]);
+    else if (!touched.has(part.itemId)) waiting.set(part.itemId, [...(waiting.get(part.itemId) ?? []), part]);
   }
 
   async function apply(documents: KnowledgeDocument[]): Promise<void> {
