@@ -2,7 +2,14 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useCommunitiesTexts } from "../../texts/communities.ts";
 import type { useChosenCommunity } from "./useCommunities.ts";
 
-const useStyles = makeStyles({ which: { maxWidth: "24rem" } });
+const useStyles = makeStyles({
+  which: {
+    maxWidth: "24rem",
+    minWidth: 0,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": { minWidth: 0 },
+  },
+});
 
 /** Which community a part of the settings is about; nothing where there is only one. */
 export function CommunityChoice({ chosen }: { chosen: ReturnType<typeof useChosenCommunity> }) {

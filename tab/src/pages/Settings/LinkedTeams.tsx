@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId } from "react";
 import type { CommunitiesView, TeamRow } from "../../../../bot/contract/communities.ts";
@@ -9,7 +9,14 @@ import { useCommunitiesTexts } from "../../texts/communities.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
-  team: { maxWidth: "30rem" },
+  // A long name must not make the page wider than a phone.
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
+  team: {
+    maxWidth: "30rem",
+    minWidth: 0,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": { minWidth: 0 },
+  },
 });
 
 /** The teams the app is in, and the community each is linked to. */
@@ -28,12 +35,12 @@ export function LinkedTeams({ communities, teams }: CommunitiesView) {
   const nameOf = (communityId: string) => communities.find(({ id }) => id === communityId)?.name ?? "";
   const { team: moved, to } = moving.variables ?? {};
   return (
-    <section className={card} aria-labelledby={heading}>
+    <section className={mergeClasses(card, styles.narrow)} aria-labelledby={heading}>
       <Subtitle2 as="h2" id={heading}>
         {texts.heading}
       </Subtitle2>
       <Text>{teams.length === 0 ? texts.none : texts.how}</Text>
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, styles.narrow)}>
         {teams.map((team) => (
           <li key={team.id}>
             <Field
