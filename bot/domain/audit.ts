@@ -1,74 +1,76 @@
 import type { ActorRef, CommunityId } from "./ids.ts";
 
 /** What was done. Never what was read, and never any text. */
-export type AuditAction =
-  | "item.saved"
-  | "item.edited"
-  | "perspective.added"
-  | "perspective.edited"
-  | "use.told"
-  | "use.edited"
-  | "change.told"
-  | "change.removed"
-  | "community.joined"
-  | "community.made"
-  | "sample.loaded"
-  | "sample.removed"
-  | "item.withdrawn"
-  | "item.held"
-  | "item.restored"
-  | "item.removed"
-  | "item.reported"
-  | "reword.asked"
-  | "item.asked"
-  | "item.reviewed"
-  | "topics.given"
-  | "topic.added"
-  | "topic.taken"
-  | "items.linked"
-  | "items.merged"
-  | "suggestion.made"
-  | "suggestion.accepted"
-  | "suggestion.declined"
-  | "version.restored"
-  | "versions.removed"
-  | "item.takenUp"
-  | "law.changed"
-  | "plan.changed"
-  | "decision.made"
-  | "community.paused"
-  | "community.resumed"
-  | "consent.given"
-  | "consent.refused"
-  | "words.removed"
-  | "release.asked"
-  | "release.agreed"
-  | "release.refused"
-  | "hold.set"
-  | "hold.lifted"
-  | "retention.changed"
-  | "item.archived"
-  | "item.expired"
-  | "person.erased"
-  | "roles.changed"
-  | "admin.appointed"
-  | "admin.dismissed"
-  | "community.exported"
-  | "community.imported"
-  | "community.changed"
-  | "team.moved"
-  | "member.added"
-  | "prompt.posted"
-  | "prompt.changed"
-  | "prompts.stopped"
-  | "announcement.scheduled"
-  | "announcement.unscheduled"
-  | "announcement.started"
-  | "announcement.startedUrgent"
-  | "announcement.paused"
-  | "announcement.resumed"
-  | "announcement.cancelled"
-  | "announcement.sentAgain";
+export const AUDIT_ACTIONS = [
+  "item.saved",
+  "item.edited",
+  "perspective.added",
+  "perspective.edited",
+  "use.told",
+  "use.edited",
+  "change.told",
+  "change.removed",
+  "community.joined",
+  "community.made",
+  "sample.loaded",
+  "sample.removed",
+  "item.withdrawn",
+  "item.held",
+  "item.restored",
+  "item.removed",
+  "item.reported",
+  "reword.asked",
+  "item.asked",
+  "item.reviewed",
+  "topics.given",
+  "topic.added",
+  "topic.taken",
+  "items.linked",
+  "items.merged",
+  "suggestion.made",
+  "suggestion.accepted",
+  "suggestion.declined",
+  "version.restored",
+  "versions.removed",
+  "item.takenUp",
+  "law.changed",
+  "plan.changed",
+  "decision.made",
+  "community.paused",
+  "community.resumed",
+  "consent.given",
+  "consent.refused",
+  "words.removed",
+  "release.asked",
+  "release.agreed",
+  "release.refused",
+  "hold.set",
+  "hold.lifted",
+  "retention.changed",
+  "item.archived",
+  "item.expired",
+  "person.erased",
+  "roles.changed",
+  "admin.appointed",
+  "admin.dismissed",
+  "community.exported",
+  "community.imported",
+  "community.changed",
+  "team.moved",
+  "member.added",
+  "prompt.posted",
+  "prompt.changed",
+  "prompts.stopped",
+  "announcement.scheduled",
+  "announcement.unscheduled",
+  "announcement.started",
+  "announcement.startedUrgent",
+  "announcement.paused",
+  "announcement.resumed",
+  "announcement.cancelled",
+  "announcement.sentAgain",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** One line of the append-only audit, written in the same batch as the act. */
 export type AuditEntry = {

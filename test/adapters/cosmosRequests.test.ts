@@ -45,6 +45,13 @@ describe("what an act costs in requests to the knowledge container of Cosmos DB"
     return answer.body;
   }
 
+  /** The least of three times: meanwhile the sender looks for announcements that are due, which no act asked for. */
+  async function leastOf(run: () => Promise<unknown>): Promise<Required<Cost>> {
+    const costs = [await costOf(run), await costOf(run), await costOf(run)];
+    const least = (kind: keyof Cost) => Math.min(...costs.map((cost) => cost[kind]));
+    return { read: least("read"), query: least("query"), batch: least("batch") };
+  }
+
   async function costOf(run: () => Promise<unknown>): Promise<Required<Cost>> {
     await app.deps.search.caughtUp();
     proxy.asked.length = 0;
@@ -78,7 +85,7 @@ describe("what an act costs in requests to the knowledge container of Cosmos DB"
   ];
   for (const [what, most, run] of ACTS)
     it(`${what}: ${told(most)}`, async () => {
-      const cost = await costOf(run);
+      const cost = await leastOf(run);
       for (const kind of ["read", "query", "batch"] as const)
         expect(cost[kind], kind).to.be.at.most(most[kind] ?? 0);
     });

@@ -145,6 +145,8 @@ export const keeping: KeepingTexts = {
       "prompt.posted": "wedi gofyn cwestiwn",
       "prompt.changed": "wedi newid calendr y cwestiynau",
       "prompts.stopped": "wedi atal y cwestiynau",
+      "team.moved": "wedi cysylltu tîm â'r gymuned hon",
+      "member.added": "wedi gadael rhywun i mewn",
       "sample.loaded": "wedi llwytho'r sampl",
       "sample.removed": "wedi tynnu'r sampl allan",
       "release.asked": "wedi gofyn am agor enw",
