@@ -18,6 +18,9 @@ export class Closeness {
   /** Terms that are words of the query as typed, to the word's place. */
   readonly #places = new Map<number, number>();
   readonly #asked: number;
+  /** Words of the query that any document holds as typed. */
+  readonly #placed: number;
+  readonly #seen: Uint8Array;
 
   constructor(index: KnowledgeIndex, weights: TermWeights, slots: Slot[]) {
     this.#index = index;
@@ -33,35 +36,28 @@ export class Closeness {
           this.#places.set(term, place);
       }
     });
+    this.#placed = new Set(this.#places.values()).size;
+    this.#seen = new Uint8Array(slots.length);
   }
 
   /** The score with what the words as typed add to it. */
   raised(document: number, score: number): number {
-    if (this.#places.size < 2) return score;
-    const all = this.#missing(document).size === 0;
-    return score * (all ? 1 + ALL_TYPED : 1) + TOGETHER * this.#neighbours(document);
+    if (this.#placed < 2) return score;
+    const { met, together } = this.#look(document);
+    return score * (met === this.#placed ? 1 + ALL_TYPED : 1) + TOGETHER * together;
   }
 
   /** Whether the document holds every word that was asked for, in some form of it. */
   holdsAll(document: number): boolean {
-    return new Set(this.#places.values()).size === this.#asked && this.#missing(document).size === 0;
+    return this.#placed === this.#asked && this.#look(document).met === this.#placed;
   }
 
-  #missing(document: number): Set<number> {
+  /** How many of the words it holds, and what the pairs are worth that are neighbours in the query and in the document. */
+  #look(document: number): { met: number; together: number } {
     const list = this.#index.forward.get(document);
-    const missing = new Set(this.#places.values());
-    for (let at = 0; at < list.length && missing.size > 0; at++) {
-      const place = this.#places.get(list[at] as number);
-      if (place !== undefined) missing.delete(place);
-    }
-    return missing;
-  }
-
-  /** What the pairs of words are worth that are neighbours in the query and in the document. */
-  #neighbours(document: number): number {
-    const list = this.#index.forward.get(document);
-    const seen: number[] = [];
-    let sum = 0;
+    const seen = this.#seen.fill(0);
+    let met = 0;
+    let together = 0;
     let placeBefore = -9;
     let atBefore = -9;
     let worthBefore = 0;
@@ -69,15 +65,20 @@ export class Closeness {
       const term = list[at] as number;
       const place = term > SKIPPED ? this.#places.get(term) : undefined;
       if (place === undefined) continue;
+      const before = seen[place] as number;
+      if (before === 0) met++;
       const worth = this.#weights.idf(term) * (this.#slots[place]?.weight ?? 0);
-      if (place === placeBefore + 1 && at - atBefore <= REACH && !seen.includes(place)) {
-        seen.push(place);
-        sum += Math.min(worth, worthBefore);
-      }
+      const pair = place === placeBefore + 1 && at - atBefore <= REACH && before < PAIRED;
+      if (pair) together += Math.min(worth, worthBefore);
+      seen[place] = pair ? PAIRED : Math.max(before, MET);
       placeBefore = place;
       atBefore = at;
       worthBefore = worth;
     }
-    return sum;
+    return { met, together };
   }
 }
+
+/** What was seen of a word in a document. */
+const MET = 1;
+const PAIRED = 2;

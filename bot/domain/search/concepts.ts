@@ -147,7 +147,7 @@ export type SpokenWord = { stem: string; quiet: boolean; mayBeAcronym: boolean }
 
 /** Finds ideas in a run of words, whichever way they are said. */
 export class ConceptBook {
-  #byStem = new Map<string, { concept: Concept; saying: Saying }[]>();
+  #byStem = new Map<string, Kept[]>();
   #families = new Map<string, string>();
   #sayingsWith = new Map<string, number>();
   #sayings = 0;
@@ -181,11 +181,14 @@ export class ConceptBook {
   /** The best way of saying each idea that the words hold. */
   meet(spoken: SpokenWord[]): Met[] {
     const words = spoken.map((word) => ({ ...word, stem: this.known(word.stem) }));
+    const said = new Set(words.map((word) => word.stem));
     const found = new Map<Saying, Met>();
-    for (const stem of new Set(words.map((word) => word.stem)))
-      for (const { concept, saying } of this.#byStem.get(stem) ?? []) {
-        if (found.has(saying)) continue;
-        const place = this.#place(saying, words);
+    for (const stem of said)
+      for (const kept of this.#byStem.get(stem) ?? []) {
+        const { concept, saying } = kept;
+        // Most ways of saying share one word with the query and no more: they are left at once.
+        if (holdings(kept.loud, said) < kept.needed || found.has(saying)) continue;
+        const place = this.#place(kept, words);
         if (place) found.set(saying, { concept, saying, ...place });
       }
     return bestOfEach([...found.values()]);
@@ -201,14 +204,16 @@ export class ConceptBook {
     const loud = saying.content.filter((stem) => !this.#quiet.has(stem));
     // Of four or more one may be left out, so those are kept under two of their words.
     const keys = loud.length > 0 ? loud.slice(0, loud.length >= 4 ? 2 : 1) : saying.stems.slice(0, 1);
+    const kept: Kept = { concept, saying, loud, needed: loud.length >= 4 ? loud.length - 1 : loud.length };
     for (const key of keys) {
       const entries = this.#byStem.get(key);
-      if (entries) entries.push({ concept, saying });
-      else this.#byStem.set(key, [{ concept, saying }]);
+      if (entries) entries.push(kept);
+      else this.#byStem.set(key, [kept]);
     }
   }
 
-  #place(saying: Saying, words: SpokenWord[]): Place | undefined {
+  #place(kept: Kept, words: SpokenWord[]): Place | undefined {
+    const { saying } = kept;
     if (saying.stems.length === 1) {
       const at = words.findIndex(
         (word) => word.stem === saying.stems[0] && (!isShort(saying) || word.mayBeAcronym),
@@ -217,15 +222,16 @@ export class ConceptBook {
     }
     const exact = run(saying.stems, words);
     if (exact !== undefined) return { from: exact, to: exact + saying.stems.length, share: 1 };
-    return saying.content.length < 2 ? undefined : this.#gathered(saying, words);
+    return saying.content.length < 2 ? undefined : this.#gathered(kept, words);
   }
 
   /** Where the stems stand close together, in any order; quiet ones may be missing, and one of four or more. */
-  #gathered({ content }: Saying, words: SpokenWord[]): Place | undefined {
-    const loud = content.filter((stem) => !this.#quiet.has(stem));
+  #gathered(kept: Kept, words: SpokenWord[]): Place | undefined {
+    const { loud, needed } = kept;
+    const { content } = kept.saying;
     if (loud.length === 0) return undefined;
-    const needed = loud.length >= 4 ? loud.length - 1 : loud.length;
-    const whole = this.#telling(content);
+    kept.whole ??= this.#telling(content);
+    const whole = kept.whole;
     let best: Place | undefined;
     for (let from = 0; from < words.length; from++) {
       if (!content.includes(words[from]?.stem ?? "")) continue;
@@ -255,6 +261,23 @@ export class ConceptBook {
     }
     return sum;
   }
+}
+
+/** A way of saying as the book keeps it. */
+type Kept = {
+  concept: Concept;
+  saying: Saying;
+  /** Stems of its words that are not quiet, and how many of them must be met. */
+  loud: string[];
+  needed: number;
+  /** How much it tells, once that was asked for. */
+  whole?: number;
+};
+
+function holdings(stems: string[], said: ReadonlySet<string>): number {
+  let held = 0;
+  for (const stem of stems) if (said.has(stem)) held++;
+  return held;
 }
 
 /** Share of what a way of saying tells that must be met. */

@@ -14,6 +14,10 @@ import { type Word, wordsOf } from "./words.ts";
 const MOST_WORDS = 40;
 /** What a word weighs inside the full name of something: the name is meant, not its words. */
 const INSIDE_NAME = 0.5;
+/** Words up to which a query is looked for in every way; beyond, ways in all, and phrases. */
+const FEW_WORDS = 16;
+const MOST_WAYS = 160;
+const MOST_PHRASES = 12;
 const NEAR_ABOUT = 0.4;
 const NEAR_ABOUT_WORDS = 3;
 
@@ -89,8 +93,7 @@ export class QueryReader {
       return phrase && paidFor.length > 0 ? [{ ...phrase, places: paidFor }] : [];
     });
     return {
-      slots,
-      phrases,
+      ...bounded(slots, phrases),
       said: this.#said(slots),
       quoted: this.#quoted(text),
       corrected: corrected(text, words, meant),
@@ -140,6 +143,18 @@ export class QueryReader {
     }
     return runs;
   }
+}
+
+/**
+ * No more ways than are worth their time: a pasted page has many words, and what each may stand for besides matters the
+ * less. The bound is a number, not a time, so that the same query always gives the same answer.
+ */
+function bounded(slots: Slot[], phrases: Phrase[]): Pick<Understanding, "slots" | "phrases"> {
+  const most = Math.floor(MOST_WAYS / Math.max(1, slots.length));
+  if (slots.length <= FEW_WORDS) return { slots, phrases };
+  const cut = <T extends Slot>(one: T): T => ({ ...one, alternatives: one.alternatives.slice(0, most) });
+  const best = phrases.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_PHRASES);
+  return { slots: slots.map(cut), phrases: best.map(cut) };
 }
 
 function readsAsAcronym(word: string, quiet: boolean): boolean {

@@ -29,7 +29,7 @@ type Bounds = {
 };
 /** For items, and for queries: a few words are of the field by chance more easily than a text is. */
 export const ITEM_BOUNDS: Bounds = { from: 0.58, to: 0.66, sure: 0 };
-export const QUERY_BOUNDS: Bounds = { from: 0.7, to: 0.9, sure: 20 };
+export const QUERY_BOUNDS: Bounds = { from: 0.7, to: 0.9, sure: 17 };
 
 /** Ideas of the field a text is about, strongest first; the squares of the weights sum to 1 or less. */
 export type About = { theme: number; weight: number }[];

@@ -41,9 +41,10 @@ const MOST_ALTERNATIVES = 24;
 
 /** Each set of terms once, at its highest weight; the weightiest only, since the rest adds nothing but time. */
 export function distinct(alternatives: Alternative[]): Alternative[] {
-  const best = new Map<string, Alternative>();
+  const best = new Map<number | string, Alternative>();
   for (const one of alternatives) {
-    const key = one.terms.toSorted((a, b) => a - b).join();
+    const [first = -1] = one.terms;
+    const key = one.terms.length === 1 ? first : one.terms.toSorted((a, b) => a - b).join();
     const known = best.get(key);
     if (known === undefined || known.weight < one.weight) best.set(key, one);
   }

@@ -6,9 +6,9 @@ import queries from "../../data/search/unseenQueries.json" with { type: "json" }
 import { anItem, aSearch, type FileItem, fromFile, idsOf } from "./searchSupport.ts";
 
 /** A little under what was reached. */
-const FIRST = 0.43;
-const THREE = 0.6;
-const TEN = 0.77;
+const FIRST = 0.59;
+const THREE = 0.75;
+const TEN = 0.86;
 
 describe("the search on terse items and far paraphrases", () => {
   it("falls no further behind than it was when the set was written", () => {
