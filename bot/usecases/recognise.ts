@@ -8,7 +8,10 @@ import { sealName, withOwnUnnamed } from "./ownUnnamed.ts";
 
 const ONE_VISIT_IN = 1 / 8;
 
-/** The record of whoever is at the door: made at their first visit, refreshed when their client says something new. */
+/**
+ * The record of whoever is at the door: made at their first visit, refreshed when their client says something new. Read
+ * each time and not remembered: a role that was taken away counts at once, on every instance.
+ */
 export async function recognise(deps: Deps, caller: Caller): Promise<Person> {
   return changing(deps, async () => {
     const stored = await deps.store.people.person(caller.personId);

@@ -2,9 +2,14 @@ import { runInstances } from "../support/instances/run.ts";
 import { seeded } from "../support/killRound.ts";
 import { percentile, printTable } from "./table.ts";
 
-/** Two minutes of three processes on one Cosmos DB, as emulated, with one killed every fifteen seconds or so. */
+/**
+ * Two minutes of three processes on one Cosmos DB, as emulated, with one killed every fifteen seconds or so. `SEED` of an
+ * earlier run kills in the same order again.
+ */
 export async function benchInstances(): Promise<void> {
-  const run = await runInstances(seeded(Date.now() % 100_000), {
+  const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
+  console.log(`SEED=${seed}`);
+  const run = await runInstances(seeded(seed), {
     loadMs: 120_000,
     kills: 6,
     visitors: 6,
