@@ -1,5 +1,6 @@
-import { leads, type Met, type Saying } from "./concepts.ts";
+import type { Met } from "./concepts.ts";
 import type { Language } from "./language.ts";
+import { leads, type Saying } from "./sayings.ts";
 import { type Alternative, distinct, type Slot } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

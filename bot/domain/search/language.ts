@@ -1,5 +1,6 @@
-import { type Concept, ConceptBook, Sayings } from "./concepts.ts";
+import { ConceptBook } from "./concepts.ts";
 import { NearWords } from "./nearWords.ts";
+import { type Concept, Sayings } from "./sayings.ts";
 import type { SearchData } from "./searchData.ts";
 import { stemOf } from "./stem.ts";
 import { Themes } from "./themes.ts";

@@ -1,8 +1,9 @@
-import { type Concept, ConceptBook, type Met } from "./concepts.ts";
+import { ConceptBook, type Met } from "./concepts.ts";
 import { isFullName, phraseOf, severalWordIdeas } from "./ideas.ts";
 import type { Language } from "./language.ts";
 import { isStopWord } from "./reading.ts";
 import { reasonsFor } from "./reasons.ts";
+import type { Concept } from "./sayings.ts";
 import { type Meant, Spelling } from "./spelling.ts";
 import { stemOf } from "./stem.ts";
 import type { Phrase, Slot, Understanding } from "./understanding.ts";

@@ -1,4 +1,5 @@
-import { leads, type Met, type Saying } from "./concepts.ts";
+import type { Met } from "./concepts.ts";
+import { leads, type Saying } from "./sayings.ts";
 import type { Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Word } from "./words.ts";

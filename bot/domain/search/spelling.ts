@@ -65,7 +65,7 @@ export class Spelling {
     return { word: best.word, stem: stemOf(best.word), or, distance: best.distance };
   }
 
-  /** What a word of the language may have been that neither the field nor any item uses (hering for hearing). */
+  /** What a word of the language may have been that neither the field nor any item uses (herring for hearing). */
   #perhaps(word: string, welsh: boolean): Meant["or"] {
     if (word.length < LEAST_DOUBTED || this.#language.book.has(stemOf(word))) return [];
     return this.#near(word, welsh)
@@ -87,6 +87,8 @@ export class Spelling {
   }
 
   #isKnown(stem: string): boolean {
+    // "hering" is no form of "here".
+    if (isStopWord(stem, this.#language.stopWords)) return false;
     return this.#language.book.has(stem) || this.#language.knownStems.has(stem);
   }
 }

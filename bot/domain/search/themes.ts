@@ -1,4 +1,4 @@
-import type { Concept, Role, Saying } from "./concepts.ts";
+import type { Concept, Role, Saying } from "./sayings.ts";
 
 /** How surely a word of a saying points to its idea, by what the saying is. */
 const POINTS: Record<Role, number> = {

@@ -1,4 +1,4 @@
-import type { Source } from "./concepts.ts";
+import type { Source } from "./sayings.ts";
 
 /** Why a word or phrase is looked for. */
 export type Via = "typed" | "near" | "prefix" | "typo" | "family" | "welsh" | "compound" | Source;

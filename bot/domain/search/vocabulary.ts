@@ -35,8 +35,10 @@ export class Vocabulary {
     return term;
   }
 
+  /** The number of a term that any document holds now: what only removed ones held is as if it had never been met. */
   knownTerm(stem: string): number | undefined {
-    return this.#terms.get(stem);
+    const term = this.#terms.get(stem);
+    return term === undefined || !this.#isHeld(term) ? undefined : term;
   }
 
   termText(term: number): string {
@@ -49,10 +51,12 @@ export class Vocabulary {
 
   /** Whether any document holds a word of the stem now. */
   isUsed(stem: string): boolean {
-    const term = this.#terms.get(stem);
-    return (
-      term !== undefined && (this.#wordsOf[term] ?? []).some((id) => (this.#documents[id] as number) > 0)
-    );
+    return this.knownTerm(stem) !== undefined;
+  }
+
+  #isHeld(term: number): boolean {
+    for (const id of this.#wordsOf[term] ?? []) if ((this.#documents[id] as number) > 0) return true;
+    return false;
   }
 
   /** Every word met that counts as the term. */
@@ -126,7 +130,7 @@ export class Vocabulary {
 
   /** Other terms of one word family (suspicion, suspicious). */
   kin(stem: string): number[] {
-    return this.#families.get(familyOf(stem)) ?? [];
+    return (this.#families.get(familyOf(stem)) ?? []).filter((term) => this.#isHeld(term));
   }
 
   /**

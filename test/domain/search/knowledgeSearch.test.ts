@@ -35,6 +35,30 @@ describe("the search", () => {
     expect(find("DoLS").reasons[0]?.alsoLookedFor).to.include("Deprivation of Liberty Safeguards");
   });
 
+  it("hears what was spelt by ear, further off than a slip", () => {
+    const { find } = aSearch(
+      { id: "night", title: "Night staff", text: "They leave the light on." },
+      { id: "lees", title: "Lees of wine", text: "Notes on mixing." },
+    );
+    expect(find("carers leev ").corrected).to.equal("carers leave ");
+    expect(idsOf(find("nite staff"))[0]).to.equal("night");
+  });
+
+  it("doubts a known word that nobody here uses, without claiming that it is wrong", () => {
+    const { find } = aSearch({ id: "aids", title: "Hearing aids", text: "Flat batteries." });
+    const answer = find("herring ");
+    expect(idsOf(answer)).to.deep.equal(["aids"]);
+    expect(answer.corrected).to.equal(undefined);
+  });
+
+  it("finds by an acronym what is only put in everyday words", () => {
+    const { find } = aSearch(
+      { id: "shower", title: "Panel says no to a stairlift", text: "She is carried up." },
+      { id: "tea", title: "Tea at the day centre", text: "Biscuits." },
+    );
+    expect(idsOf(find("DFG"))[0]).to.equal("shower");
+  });
+
   it("takes two capitals for an acronym, and two small letters for a word", () => {
     expect(find("who has PR").reasons.map(({ typed }) => typed)).to.include("PR");
     expect(find("who has pr in it").reasons.map(({ typed }) => typed)).not.to.include("pr");
