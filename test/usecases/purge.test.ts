@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
+import { gardenMinutesId, withMinutes } from "../../bot/domain/gardenMinutes.ts";
 import type { Person } from "../../bot/domain/member.ts";
 import { DEFAULT_RETENTION } from "../../bot/domain/retention.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
@@ -131,6 +132,20 @@ describe("the nightly purge", () => {
     expect(await run()).to.deep.equal({ drafts: 1 });
     expect(await refusal(readDraft(deps, nia, old.id))).to.equal("not-found");
     expect((await readDraft(deps, nia, fresh.id)).text).to.equal("Half a thought");
+  });
+
+  it("takes out the minutes gardeners noted after two years, and not before", async () => {
+    const about = { communityId: FIRST_COMMUNITY, week: "2026-11-23", minutes: 40 };
+    await deps.store.knowledge.write(FIRST_COMMUNITY, [
+      { create: withMinutes(undefined, about, deps.clock.now()) },
+    ]);
+    days(DEFAULT_RETENTION.gardenMinutes - 1);
+    expect(await run()).to.not.have.property("gardenMinutes");
+    days(2);
+    expect(await run()).to.include({ gardenMinutes: 1 });
+    expect(await deps.store.knowledge.gardenMinutes(FIRST_COMMUNITY, gardenMinutesId("2026-11-23"))).to.equal(
+      undefined,
+    );
   });
 
   it("takes out searches in vain and deliveries after 90 days, and the audit after two years", async () => {

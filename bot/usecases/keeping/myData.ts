@@ -53,6 +53,8 @@ export type MyData = {
     name: string;
     roles: Role[];
     throughTeams: string[];
+    /** Days a gardener said they are away, the last one included, and whether somebody stands in. */
+    away?: { from: string; until: string; somebodyStandsIn: boolean };
     /** Weeks of this quarter, by their Monday; earlier ones cannot be told to be theirs any more. */
     weeksYouTookPart: Record<string, Flag[]>;
   }[];
@@ -113,6 +115,7 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
         name: names.get(id as CommunityId) ?? id,
         roles,
         throughTeams: await teamsOf(deps, person, id as CommunityId),
+        ...awayOf(person, id as CommunityId),
         weeksYouTookPart: await weeksOf(deps, person, id as CommunityId),
       })),
     ),
@@ -159,6 +162,12 @@ export async function myData(deps: Deps, person: Person): Promise<MyData> {
     notesToGardeners: await signedNotes(deps, person, [...names.keys()]),
     messagesFromTheBot: notices.map(({ value }) => ({ state: value.state, on: value.createdAt })),
   };
+}
+
+function awayOf({ away }: Person, id: CommunityId): Pick<MyData["communities"][number], "away"> {
+  const days = away?.[id];
+  if (!days) return {};
+  return { away: { from: days.from, until: days.until, somebodyStandsIn: days.cover !== undefined } };
 }
 
 /** Teams whose roster names them, as Teams calls them. */

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { FIRST_COMMUNITY } from "../../../bot/domain/community.ts";
 import type { Person } from "../../../bot/domain/member.ts";
+import { myData } from "../../../bot/usecases/keeping/myData.ts";
 import { sendNotices } from "../../../bot/usecases/notices.ts";
 import { actOnRow } from "../../../bot/usecases/tending/actOnRow.ts";
 import { changeAway } from "../../../bot/usecases/tending/away.ts";
@@ -114,6 +115,9 @@ describe("what the bot does for gardeners by itself", () => {
         expect(await oweMondayNotes(deps), not).to.equal(0);
       }
       await changeAway(deps, gwen, { away: { from: "2026-11-30", until: "2026-12-04" } });
+      const stored = await deps.store.people.person(gwen.id);
+      const [kept] = stored ? (await myData(deps, stored.value)).communities : [];
+      expect(kept?.away).to.deep.equal({ from: "2026-11-30", until: "2026-12-04", somebodyStandsIn: false });
       deps.clock.set(MONDAY);
       expect(await oweMondayNotes(deps)).to.equal(0);
       await changeAway(deps, gwen, {});
