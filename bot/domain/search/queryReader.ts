@@ -17,8 +17,8 @@ const MOST_WORDS = 40;
 const INSIDE_NAME = 0.5;
 /** Words up to which a query is looked for in every way; beyond, ways in all, and phrases. */
 const FEW_WORDS = 16;
-const MOST_WAYS = 160;
-const MOST_PHRASES = 12;
+const MOST_WAYS = 100;
+const MOST_PHRASES = 6;
 const NEAR_ABOUT = 0.4;
 const NEAR_ABOUT_WORDS = 3;
 

@@ -13,6 +13,12 @@ const B = 0.7;
 const TIE = 0.1;
 /** Postings read for phrases in one query: the weightiest phrases first, what is over is left out. */
 const PHRASE_BUDGET = 60_000;
+/**
+ * Postings read for single words in one query, and for words as typed once that is spent: a pasted page of common words
+ * in a large collection would take longer than anyone waits.
+ */
+const WORD_BUDGET = 250_000;
+const TYPED_BUDGET = 150_000;
 /** Share of a large collection that may hold a word for it to still stand for another. */
 const TOO_COMMON = 0.04;
 const LARGE = 20_000;
@@ -31,6 +37,7 @@ export class SlotScores {
   readonly #norms = new Float32Array(LENGTH_STEPS);
   #buffer = new Uint32Array(1024);
   #phrasesLeft = 0;
+  #wordsLeft = 0;
 
   constructor(index: KnowledgeIndex, weights: TermWeights, board: ScoreBoard) {
     this.#index = index;
@@ -45,6 +52,7 @@ export class SlotScores {
     for (let step = 0; step < LENGTH_STEPS; step++)
       this.#norms[step] = K1 * (1 - B + (B * lengthOfStep(step)) / average);
     this.#phrasesLeft = PHRASE_BUDGET;
+    this.#wordsLeft = WORD_BUDGET;
     const paid = phrases.map((phrase) => this.#paidBy(phrase));
     return slots.map((slot, place) =>
       this.#scoreSlot(
@@ -102,7 +110,7 @@ export class SlotScores {
     let most = 0;
     for (const alternative of alternatives) {
       const weight = alternative.weight * whole;
-      if (weight < NEGLIGIBLE || this.#isTooCommon(alternative)) continue;
+      if (weight < NEGLIGIBLE || this.#isTooCommon(alternative) || !this.#canAfford(alternative)) continue;
       const rarity =
         alternative.terms.length === 1
           ? this.#noteTerm(alternative, weight, ceiling)
@@ -114,9 +122,18 @@ export class SlotScores {
 
   /** Words that stand for others without telling them apart cost much and change little. */
   #isTooCommon({ terms, via }: Alternative): boolean {
-    if (terms.length > 1 || via === "typed" || via === "typo" || via === "prefix") return false;
+    if (terms.length > 1 || isTyped(via)) return false;
     const size = this.#index.documents.size();
     return size > LARGE && this.#index.holding(terms[0] as number) > size * TOO_COMMON;
+  }
+
+  #canAfford({ terms, via }: Alternative): boolean {
+    if (terms.length > 1) return true;
+    const least = isTyped(via) ? -TYPED_BUDGET : 0;
+    const left = this.#wordsLeft - this.#index.postings.length(terms[0] as number);
+    if (left < least) return false;
+    this.#wordsLeft = left;
+    return true;
   }
 
   #noteTerm({ terms }: Alternative, weight: number, ceiling: number): number {
@@ -152,4 +169,9 @@ export class SlotScores {
     }
     return rarity;
   }
+}
+
+/** Looked for as it was typed, or meant. */
+function isTyped(via: Alternative["via"]): boolean {
+  return via === "typed" || via === "typo" || via === "prefix";
 }
