@@ -10,6 +10,7 @@ import { useReader } from "../../reader/reader.tsx";
 import { age } from "../../texts/age.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { useUseTexts } from "../../texts/uses.ts";
+import { CpdNoteButton } from "./CpdNoteButton.tsx";
 import { StandingNote } from "./StandingNote.tsx";
 
 export const STORY_PARTS: (keyof StoryWords)[] = ["did", "happened", "differently", "inTheWay"];
@@ -71,6 +72,10 @@ export function StoryCard(props: { item: ItemView; use: UseView; onChange(): voi
           {by} · <Age at={use.createdAt} />
           {use.editedAt ? ` · ${texts.item.edited(age(use.editedAt, Date.now(), texts))}` : null}
         </Text>
+        {/* Only one's own: a note of learning begins with nobody else's words. */}
+        {use.author.you ? (
+          <CpdNoteButton item={item} story={use.story} label={`${texts.item.cpdNote}: ${uses.story(by)}`} />
+        ) : null}
         <MoreButton
           name={uses.openStory(by)}
           acts={offeredActs({
