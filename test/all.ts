@@ -12,7 +12,7 @@ const CHECKS: [string, string[]][] = [
   ["types of the server and the tests", ["tsc", "-p", "tsconfig.json"]],
   ["types of the tab", ["tsc", "-p", "tab/tsconfig.json"]],
 ];
-const TAB = ["test/tab/**/*.test.ts"];
+const TAB = ["test/tab/**/*.test.ts", "test/looks/pseudoLanguage.test.ts"];
 /** The API where the store decides, and the main path through the tab. Any other file passes on it too, given the time. */
 const ON_COSMOS = [
   ["api", "holding", "release"].map((name) => `test/surfaces/http/${name}.test.ts`),

@@ -80,7 +80,7 @@ export async function sampleWords(): Promise<(words: string) => boolean> {
   const one = (words: string) => strings.has(words) || (words.length >= TELLING && all.includes(words));
   // Where a list shows the beginning only, or names beside each other.
   return (words) => {
-    const whole = words.replace(/^[^\p{L}\p{N}]+|[\s…:(]+$/gu, "");
+    const whole = words.replace(/^[^\p{L}\p{N}]+/u, "").replace(/( \(\d+\))?[\s…:(]*$/u, "");
     return one(whole) || whole.split(/, | · |: /).every(one);
   };
 }

@@ -102,7 +102,7 @@ describeInBrowser("keeping items right in the tab", (browser) => {
   it("lets a gardener say that a topic is about the law, and that this law changed", async () => {
     const page = await openTab(browser(), app, { as: app.people.gardener, path: "/garden/words" });
     const isLaw = page.getByRole("checkbox", { name: "DoLS is about the law" });
-    await isLaw.check();
+    await isLaw.click();
     await page.getByRole("button", { name: "The law changed: DoLS" }).click();
     await page.getByText("Change noted just now").waitFor();
     await expectAccessible(page);

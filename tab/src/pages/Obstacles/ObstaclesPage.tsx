@@ -67,6 +67,7 @@ export function ObstaclesPage() {
 
 function Obstacles({ obstacles, topics, phrases }: ObstaclesView) {
   const styles = useStyles();
+  const tab = useTexts();
   const card = useCard();
   const { obstacles: texts } = useUseTexts();
   const [searched, setSearched] = useState("");
@@ -85,6 +86,7 @@ function Obstacles({ obstacles, topics, phrases }: ObstaclesView) {
           className={styles.search}
           aria-label={texts.search}
           placeholder={texts.search}
+          dismiss={{ "aria-label": tab.search.clear }}
           value={searched}
           onChange={(_event, { value }) => setSearched(value)}
         />
