@@ -12,12 +12,19 @@ const ENGLISH = join(ROOT, "bot/texts/en");
 /** Builds the tab with its English catalogue in the pseudo-language; answers the folder. */
 export async function buildPseudoTab(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), "garden-pseudo-"));
-  await build({
-    configFile: join(ROOT, "tab/vite.config.ts"),
-    logLevel: "error",
-    plugins: [{ name: "pseudo-language", enforce: "pre", transform: inPseudo }],
-    build: { outDir, emptyOutDir: true, minify: false },
-  });
+  // Vite takes the whole process for production's; what is started from it later is not.
+  const before = process.env["NODE_ENV"];
+  try {
+    await build({
+      configFile: join(ROOT, "tab/vite.config.ts"),
+      logLevel: "error",
+      plugins: [{ name: "pseudo-language", enforce: "pre", transform: inPseudo }],
+      build: { outDir, emptyOutDir: true, minify: false },
+    });
+  } finally {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
+  }
   return outDir;
 }
 
