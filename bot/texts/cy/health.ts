@@ -256,5 +256,6 @@ export const health: typeof english = {
     timesSaid: (count) =>
       count === 1 ? "dywedwyd unwaith" : count === 2 ? "dywedwyd ddwywaith" : `dywedwyd ${count} gwaith`,
     foot: "Mae rhifau wedi'u talgrynnu; caiff y rhai o dan 8 eu cuddio, fel na ellir adnabod neb. Nid oes neb wedi'i enwi. Gadawyd straeon allan lle gallai rhywbeth ynddynt bwyntio at berson.",
+    sample: "Nid yw'r cynnwys enghreifftiol yn cyfrif mewn unrhyw ffigur nac yn adrodd stori yma.",
   },
 };

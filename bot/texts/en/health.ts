@@ -157,9 +157,9 @@ export const health = {
     members: "Number of members",
     wrong: "A whole number from 1 to 100,000.",
     nielsen: (creators: string, contributors: string) =>
-      `By 1-9-90: ${creators} who start something, and ${contributors} who add to it, in a quarter.`,
+      `By 1-9-90, in a quarter: ${creators} starting something, and ${contributors} adding to it.`,
     wenger: (core: string, active: string) =>
-      `By Wenger's bands: a core of ${core}, and ${active} who are active.`,
+      `By Wenger's bands: a core of ${core}, and ${active} active beside it.`,
     week: (items: string, views: string) =>
       `In a week, if each of those in the first line writes once a month: ${items} new, and ${views} views added.`,
     people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
@@ -255,6 +255,7 @@ export const health = {
     changed: "We changed",
     timesSaid: (count: number) => (count === 1 ? "said once" : `said ${count} times`),
     foot: "Numbers are rounded; those below 8 are hidden, so that nobody can be recognised. Nobody is named. Stories were left out where something in them might point to a person.",
+    sample: "The sample content counts in no figure and tells no story here.",
   },
 };
 

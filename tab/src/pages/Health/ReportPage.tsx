@@ -36,7 +36,7 @@ export function ReportPage() {
   const own = useStyles();
   const t = useHealthTexts();
   const { api } = useSession();
-  const { communityId } = useOverseen();
+  const { communities, communityId } = useOverseen();
   const query = useQuery({
     queryKey: ["value-report", communityId],
     queryFn: ({ signal }) => api.valueReport(communityId ?? "", signal),
@@ -52,6 +52,9 @@ export function ReportPage() {
       </div>
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <Waiting /> : null}
+      {communities.find(({ id }) => id === communityId)?.sample ? (
+        <Text className={styles.quiet}>{t.report.sample}</Text>
+      ) : null}
       {query.data ? <Report report={query.data} /> : null}
     </div>
   );

@@ -19,7 +19,7 @@ import { useUseTexts } from "../../texts/uses.ts";
 import { TellChange } from "./TellChange.tsx";
 
 const useStyles = makeStyles({
-  page: { display: "grid", gap: tokens.spacingVerticalXL, maxWidth: "60rem" },
+  page: { display: "grid", gap: tokens.spacingVerticalM, maxWidth: "60rem" },
   section: { display: "grid", gap: tokens.spacingVerticalM },
   narrowing: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
   search: { flexGrow: 1, maxWidth: "24rem" },
