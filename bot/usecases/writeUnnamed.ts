@@ -1,5 +1,5 @@
 import type { CommunityId, ItemId, PerspectiveId, UseId } from "../domain/ids.ts";
-import { type Item, type ItemWords, newItem, type Unnamed } from "../domain/item.ts";
+import { type Item, type ItemWords, newItem, type State, type Unnamed } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { newPerspective, type Perspective } from "../domain/perspective.ts";
 import type { Seal } from "../domain/seal.ts";
@@ -62,6 +62,16 @@ export async function saveUnnamedItem(
   return { item, waits };
 }
 
+/** Something written in a thread without a name. */
+type InThread = {
+  request: string;
+  item: Item;
+  /** Stand-ins there are in the thread already. */
+  standIns: string[];
+  tend?: TendRow | undefined;
+  counted?: LetThrough["counted"];
+};
+
 /**
  * Takes a perspective without its author's name. Until a gardener has let one of theirs appear, a person's are held for
  * a gardener. `waits` is false once it is published, and then nothing is changed.
@@ -69,45 +79,13 @@ export async function saveUnnamedItem(
 export async function addUnnamedPerspective(
   deps: Deps,
   person: Person,
-  input: {
-    request: string;
-    item: Item;
-    /** Stand-ins there are in the thread already. */
-    standIns: string[];
-    text: string;
-    fitsWhen: string;
-    tend?: TendRow | undefined;
-    counted?: LetThrough["counted"];
-  },
+  input: InThread & { text: string; fitsWhen: string },
 ): Promise<{ perspective: Perspective; waits: boolean }> {
-  const { item } = input;
-  let others: OwnUnnamed[] = [];
-  const entry = await ownEntry(
-    deps,
-    person,
-    { kind: "perspective", communityId: item.communityId, request: input.request, itemId: item.id },
-    (before) => {
-      others = before.filter(({ kind }) => kind !== "item");
-    },
-  );
-  const perspective = newPerspective(
-    { text: input.text, fitsWhen: input.fitsWhen },
-    {
-      id: entry.id as PerspectiveId,
-      communityId: item.communityId,
-      itemId: item.id,
-      state: (await haveAppeared(deps, others)) ? "published" : "held",
-      ...input.counted,
-      unnamed: unnamedAuthor(deps, person, {
-        threadId: item.id,
-        mergedFrom: item.mergedFrom,
-        documentId: entry.id,
-        standIns: input.standIns,
-      }),
-    },
-    dayStart(deps.clock.now()),
-  );
-  const tend = input.tend && { ...input.tend, itemId: item.id, perspectiveId: perspective.id };
+  const { entry, of } = await placeInThread(deps, person, "perspective", input);
+  const words = { text: input.text, fitsWhen: input.fitsWhen };
+  const at = dayStart(deps.clock.now());
+  const perspective = newPerspective(words, { ...of, id: entry.id as PerspectiveId }, at);
+  const tend = input.tend && { ...input.tend, itemId: input.item.id, perspectiveId: perspective.id };
   const waits = await putWaiting(deps, entry, { perspective, ...(tend ? { tend } : {}) });
   return { perspective, waits };
 }
@@ -119,46 +97,35 @@ export async function addUnnamedPerspective(
 export async function addUnnamedUse(
   deps: Deps,
   person: Person,
-  input: {
-    request: string;
-    item: Item;
-    /** Stand-ins there are in the thread already. */
-    standIns: string[];
-    words: UseWords;
-    tend?: TendRow | undefined;
-    counted?: LetThrough["counted"];
-  },
+  input: InThread & { words: UseWords },
 ): Promise<{ use: Use; waits: boolean }> {
-  const { item } = input;
-  let others: OwnUnnamed[] = [];
-  const entry = await ownEntry(
-    deps,
-    person,
-    { kind: "use", communityId: item.communityId, request: input.request, itemId: item.id },
-    (before) => {
-      others = before.filter(({ kind }) => kind !== "item");
-    },
-  );
-  const use = newUse(
-    input.words,
-    {
-      id: entry.id as UseId,
-      communityId: item.communityId,
-      itemId: item.id,
-      state: (await haveAppeared(deps, others)) ? "published" : "held",
-      ...input.counted,
-      unnamed: unnamedAuthor(deps, person, {
-        threadId: item.id,
-        mergedFrom: item.mergedFrom,
-        documentId: entry.id,
-        standIns: input.standIns,
-      }),
-    },
-    dayStart(deps.clock.now()),
-  );
-  const tend = input.tend && { ...input.tend, itemId: item.id, useId: use.id };
+  const { entry, of } = await placeInThread(deps, person, "use", input);
+  const use = newUse(input.words, { ...of, id: entry.id as UseId }, dayStart(deps.clock.now()));
+  const tend = input.tend && { ...input.tend, itemId: input.item.id, useId: use.id };
   const waits = await putWaiting(deps, entry, { use, ...(tend ? { tend } : {}) });
   return { use, waits };
+}
+
+/** Where it stands in the thread, and whose it is, sealed: held until something of theirs has appeared. */
+async function placeInThread(
+  deps: Deps,
+  person: Person,
+  kind: "perspective" | "use",
+  { request, item, standIns, counted }: InThread,
+) {
+  const at = { communityId: item.communityId, itemId: item.id };
+  let others: OwnUnnamed[] = [];
+  const entry = await ownEntry(deps, person, { kind, request, ...at }, (before) => {
+    others = before.filter((one) => one.kind !== "item");
+  });
+  const state: State = (await haveAppeared(deps, others)) ? "published" : "held";
+  const unnamed = unnamedAuthor(deps, person, {
+    threadId: item.id,
+    mergedFrom: item.mergedFrom,
+    documentId: entry.id,
+    standIns,
+  });
+  return { entry, of: { ...at, state, ...counted, unnamed } };
 }
 
 /** Whether everybody may read one of them; what waits, is held or was taken out has been let through by nobody yet. */

@@ -1,29 +1,9 @@
+import type { ShareName } from "../../contract/health.ts";
 import type { HealthFigures } from "./healthWindow.ts";
 import { SHARE_FROM, type Shown, shareOf } from "./shown.ts";
 
 /** Shares that are shown, in percent; `usesPer100` is a number per 100 members. */
-export type Shares = Partial<
-  Record<
-    | "creators"
-    | "contributors"
-    | "readers"
-    | "away"
-    | "returning"
-    | "turned"
-    | "newAnsweredReturned"
-    | "newUnansweredReturned"
-    | "answered"
-    | "twoViews"
-    | "twoTeams"
-    | "reused"
-    | "searchesOpened"
-    | "searchesEmpty"
-    | "searchesReworded"
-    | "abandoned"
-    | "usesPer100",
-    number
-  >
->;
+export type Shares = Partial<Record<ShareName, number>>;
 
 /** Shares worked out from what is published of a span, and from nothing else. */
 export function sharesOf({ people, things }: HealthFigures): Shares {
