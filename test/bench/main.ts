@@ -6,6 +6,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   announcements: async () => (await import("./announcements.ts")).benchAnnouncements(),
   health: async () => (await import("./health.ts")).benchHealth(),
   instances: async () => (await import("./instances.ts")).benchInstances(),
+  load: async () => (await import("./load.ts")).benchLoad({ onCosmos: process.argv.includes("--cosmos") }),
   identifiers: async () => (await import("./identifiers.ts")).benchIdentifiers(),
 };
 
