@@ -131,7 +131,8 @@ describeInBrowser("the tab inside Teams", (browser) => {
   it("opens Teams' own sharing where there is one, and copies the link when it fails", async () => {
     const host = await openInTeams(browser(), app, { supports: { sharing: {} } });
     await row(host.tab, AGREES).getByRole("link").click();
-    await host.tab.getByRole("button", { name: "Share to a chat" }).click();
+    await host.tab.getByRole("button", { name: "More about this item" }).click();
+    await host.tab.getByRole("menuitem", { name: "Share to a chat" }).click();
     const [call] = await eventually(
       () => host.sent("sharing.shareWebContent"),
       (calls) => calls.length > 0,
@@ -141,7 +142,8 @@ describeInBrowser("the tab inside Teams", (browser) => {
 
     const failing = await openInTeams(browser(), app, { supports: { sharing: {} }, shareFails: true });
     await row(failing.tab, AGREES).getByRole("link").click();
-    await failing.tab.getByRole("button", { name: "Share to a chat" }).click();
+    await failing.tab.getByRole("button", { name: "More about this item" }).click();
+    await failing.tab.getByRole("menuitem", { name: "Share to a chat" }).click();
     await failing.tab.getByText(/the link was copied instead/).waitFor();
     await failing.page.close();
   });

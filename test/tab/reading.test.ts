@@ -63,7 +63,8 @@ describeInBrowser("reading an item in the tab", (browser) => {
     const page = await openTab(browser(), app, { path: `/items/${id}` });
     for (const name of ["Copy link", "Share to a chat"]) {
       await page.evaluate("navigator.clipboard.writeText('')");
-      await page.getByRole("button", { name }).click();
+      await page.getByRole("button", { name: "More about this item" }).click();
+      await page.getByRole("menuitem", { name }).click();
       await page.getByRole("status").getByText("Link copied.").waitFor();
       const copied = await page.evaluate("navigator.clipboard.readText()");
       expect(copied).to.match(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/i/${id}$`));

@@ -16,6 +16,7 @@ export const reactions: typeof english = {
     count(n, { one: "# person", two: "# berson", few: "# pherson", many: "# pherson", other: "# o bobl" }),
   group: "Dweud ag un tap",
   groupHow: "Mae cydweithwyr yn gweld faint, byth pwy. Tapiwch eto i'w dynnu'n ôl.",
+  afterwards: "Ar ôl ei ddarllen",
   yours: "Beth ddywedodd cydweithwyr ag un tap",
 
   save: "Cadw at eto",

@@ -161,6 +161,7 @@ export const tab: typeof english = {
     you: "Chi",
     aColleagueStart: "Cydweithiwr",
     edited: (age) => `golygwyd ${age}`,
+    more: "Mwy",
     copyLink: "Copïo'r ddolen",
     cpdNote: "Nodyn DPP",
     copied: "Copïwyd y ddolen.",

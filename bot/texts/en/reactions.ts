@@ -16,6 +16,7 @@ export const reactions = {
   people: (n: number) => count(n, "# person", "# people"),
   group: "Say with one tap",
   groupHow: "Colleagues see how many, never who. Tap again to take it back.",
+  afterwards: "When you have read it",
   yours: "What colleagues said with one tap",
 
   save: "Save for later",

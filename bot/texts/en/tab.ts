@@ -150,6 +150,7 @@ export const tab = {
     you: "You",
     aColleagueStart: "A colleague",
     edited: (age: string) => `edited ${age}`,
+    more: "More",
     copyLink: "Copy link",
     cpdNote: "CPD note",
     copied: "Link copied.",

@@ -18,7 +18,9 @@ export function MoreButton(props: MoreMenuProps) {
           aria-label={props.name}
           icon={<MoreHorizontalRegular aria-hidden />}
           disabledFocusable
-        />
+        >
+          {props.words}
+        </Button>
       }
     >
       <MoreMenu {...props} />

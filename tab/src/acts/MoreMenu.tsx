@@ -28,6 +28,8 @@ const useStyles = makeStyles({
 export type MoreMenuProps = {
   /** What the button is called: of which thing this is more. */
   name: string;
+  /** What stands on it beside the dots, where there is room; the name begins with it. */
+  words?: string;
   acts: ActGroups;
   of: Omit<ActRequest, "act">;
   /** Entries of the place itself, above the acts. */
@@ -35,7 +37,7 @@ export type MoreMenuProps = {
 };
 
 /** Less frequent acts, in words, by who may do them. */
-export function MoreMenu({ name, acts, of, before = [] }: MoreMenuProps) {
+export function MoreMenu({ name, words, acts, of, before = [] }: MoreMenuProps) {
   const styles = useStyles();
   const { safety } = useTexts();
   const act = useActing();
@@ -67,7 +69,9 @@ export function MoreMenu({ name, acts, of, before = [] }: MoreMenuProps) {
           aria-label={name}
           icon={<MoreHorizontalRegular aria-hidden />}
           menuIcon={null}
-        />
+        >
+          {words}
+        </MenuButton>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>

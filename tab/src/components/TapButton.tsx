@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import type { ReactElement } from "react";
 import { useChosenStyle } from "./TopicButton.tsx";
@@ -12,6 +12,10 @@ const useStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
   },
+  quiet: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    "& .fui-Button__icon": { fontSize: "16px", width: "16px", height: "16px" },
+  },
 });
 
 type Props = {
@@ -23,17 +27,20 @@ type Props = {
   /** The name for who hears it, where the words alone do not say enough. It begins with them. */
   label?: string;
   size?: "small" | "medium";
+  /** Without a frame while it is off: for what stands below something weightier. */
+  quiet?: boolean;
   onTap(on: boolean): void;
 };
 
 /** One tap says so, another takes it back. Whether it is on shows in a tick and a frame, not in colour alone. */
-export function TapButton({ on, icon, children, label, size = "small", onTap }: Props) {
+export function TapButton({ on, icon, children, label, size = "small", quiet = false, onTap }: Props) {
   const styles = useStyles();
   const chosen = useChosenStyle();
   return (
     <ToggleButton
-      className={mergeClasses(styles.tap, on && chosen)}
+      className={mergeClasses(styles.tap, quiet && styles.quiet, on && chosen)}
       size={size}
+      appearance={quiet && !on ? "subtle" : "secondary"}
       checked={on}
       icon={on ? <CheckmarkRegular aria-hidden /> : icon}
       aria-label={label}

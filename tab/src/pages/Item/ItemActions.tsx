@@ -1,7 +1,5 @@
-import { Button, Input, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Text, useRestoreFocusTarget } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
-import { LinkRegular } from "@fluentui/react-icons/svg/link";
-import { ShareRegular } from "@fluentui/react-icons/svg/share";
 import { useState } from "react";
 import type { ItemView } from "../../../../bot/contract/api.ts";
 import { offeredActs, thingOf } from "../../acts/acts.ts";
@@ -10,16 +8,14 @@ import { useReader } from "../../reader/reader.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
-import { CpdNoteButton } from "./CpdNoteButton.tsx";
 import { copyText } from "./copyText.ts";
 import { type ItemDialog, ItemDialogs } from "./ItemDialogs.tsx";
 
 const useStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   link: { flexBasis: "100%", maxWidth: "36rem" },
 });
 
-/** Copy the link, share to a chat, and for its author: edit. */
+/** Edit, for its author; and the menu of what is rarer, with the link and sharing first. */
 export function ItemActions({ item }: { item: ItemView }) {
   const styles = useStyles();
   const texts = useTexts();
@@ -47,14 +43,7 @@ export function ItemActions({ item }: { item: ItemView }) {
     }
   };
   return (
-    <div className={styles.actions}>
-      <Button size="small" icon={<LinkRegular aria-hidden />} onClick={() => void copy(texts.item.copied)}>
-        {texts.item.copyLink}
-      </Button>
-      <Button size="small" icon={<ShareRegular aria-hidden />} onClick={() => void share()}>
-        {texts.item.share}
-      </Button>
-      <CpdNoteButton item={item} />
+    <>
       {item.may.edit ? (
         <Button
           {...comeBack}
@@ -65,19 +54,12 @@ export function ItemActions({ item }: { item: ItemView }) {
           {texts.item.edit}
         </Button>
       ) : null}
-      {item.may.suggest ? (
-        <Button
-          {...comeBack}
-          size="small"
-          icon={<EditRegular aria-hidden />}
-          onClick={() => write({ slot: `suggest:${item.id}`, editing: item, suggesting: true })}
-        >
-          {texts.item.suggest}
-        </Button>
-      ) : null}
       <MoreButton
         name={texts.safety.menu.open}
+        words={texts.item.more}
         before={[
+          { name: texts.item.copyLink, onClick: () => void copy(texts.item.copied) },
+          { name: texts.item.share, onClick: () => void share() },
           ...(item.may.decide ? [{ name: texts.item.history, onClick: () => show("history") }] : []),
           ...(item.may.merge ? [{ name: texts.item.merge, onClick: () => show("merge") }] : []),
         ]}
@@ -108,6 +90,6 @@ export function ItemActions({ item }: { item: ItemView }) {
           input={{ ref: (input) => input?.select() }}
         />
       ) : null}
-    </div>
+    </>
   );
 }

@@ -9,7 +9,6 @@ import { TopicList } from "../../components/TopicList.tsx";
 import { age } from "../../texts/age.ts";
 import { useTexts } from "../../texts/texts.tsx";
 import { useWriter } from "../../write/writer.tsx";
-import { ItemActions } from "./ItemActions.tsx";
 import { Perspectives } from "./Perspectives.tsx";
 import { SeeAlso } from "./SeeAlso.tsx";
 import { StandingNote } from "./StandingNote.tsx";
@@ -18,10 +17,8 @@ const AskedNote = lazy(async () => ({ default: (await import("../../acts/AskedNo
 const Archived = lazy(async () => ({ default: (await import("./Archived.tsx")).Archived }));
 const Merged = lazy(async () => ({ default: (await import("./upkeepParts.ts")).Merged }));
 const Suggestions = lazy(async () => ({ default: (await import("./upkeepParts.ts")).Suggestions }));
-const Reactions = lazy(async () => ({ default: (await import("./lightWays.ts")).Reactions }));
-const SaveAndFollow = lazy(async () => ({ default: (await import("./lightWays.ts")).SaveAndFollow }));
-const StillRight = lazy(async () => ({ default: (await import("./lightWays.ts")).StillRight }));
-const TopicsOfItem = lazy(async () => ({ default: (await import("./lightWays.ts")).TopicsOfItem }));
+const TakePart = lazy(async () => ({ default: (await import("./lightWays.ts")).TakePart }));
+const ItemFoot = lazy(async () => ({ default: (await import("./lightWays.ts")).ItemFoot }));
 const Uses = lazy(async () => ({ default: (await import("./Uses.tsx")).Uses }));
 
 const useStyles = makeStyles({
@@ -37,7 +34,7 @@ const useStyles = makeStyles({
   title: { maxWidth: "44ch", outline: "none", overflowWrap: "anywhere" },
   taken: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
   /** As high as what comes there, so that nothing below it moves. */
-  light: { minHeight: "96px" },
+  light: { minHeight: "68px" },
 });
 
 /** An item, to be read like a letter, and the perspectives on it. */
@@ -100,17 +97,10 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
           />
         </Suspense>
       ) : null}
-      <Suspense fallback={<TopicList topics={item.topics} />}>
-        <TopicsOfItem item={item} />
-      </Suspense>
+      <TopicList topics={item.topics} />
       {item.seeAlso ? <SeeAlso items={item.seeAlso} /> : null}
       <Suspense fallback={<div className={styles.light} />}>
-        <Reactions item={item} />
-        <SaveAndFollow item={item} />
-      </Suspense>
-      <ItemActions item={item} />
-      <Suspense>
-        <StillRight item={item} />
+        <TakePart item={item} />
       </Suspense>
       {item.suggestions > 0 ? (
         <Suspense>
@@ -120,6 +110,7 @@ export function ItemLetter({ item, heading }: { item: ItemView; heading: "h1" | 
       <Perspectives item={item} heading={heading === "h1" ? "h2" : "h3"} />
       <Suspense>
         <Uses item={item} heading={heading === "h1" ? "h2" : "h3"} />
+        <ItemFoot item={item} />
       </Suspense>
       {item.merged ? (
         <Suspense>

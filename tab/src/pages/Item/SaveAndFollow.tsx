@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { AlertRegular } from "@fluentui/react-icons/svg/alert";
 import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
 import { useQueryClient } from "@tanstack/react-query";
@@ -11,13 +10,8 @@ import { useSession } from "../../reader/session.tsx";
 import { useReactionTexts } from "../../texts/reactions.ts";
 import { type ItemChange, useItemChange } from "./useItemChange.ts";
 
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
-
-/** Save for later, and follow: for the reader alone. */
-export function SaveAndFollow({ item }: { item: ItemView }) {
-  const styles = useStyles();
+/** Keeps it on the reader's own list. */
+export function SaveButton({ item }: { item: ItemView }) {
   const texts = useReactionTexts();
   const announce = useAnnounce();
   const queries = useQueryClient();
@@ -26,17 +20,11 @@ export function SaveAndFollow({ item }: { item: ItemView }) {
     item.id,
     keeping("saved", (on) => api.saveForLater(item.id, on)),
   );
-  const following = useItemChange(
-    item.id,
-    keeping("follows", (on) => api.followItem(item.id, on)),
-  );
-  const { saved, follows } = item.yours;
-  // What is not published is its author's alone, and a list in the open would tell whose it is.
-  if (item.standing !== "published" && !saved && !follows) return null;
+  if (!isOffered(item)) return null;
   return (
-    <div className={styles.row}>
+    <>
       <TapButton
-        on={saved}
+        on={item.yours.saved}
         icon={<BookmarkRegular aria-hidden />}
         onTap={(on) =>
           saving.mutate(on, {
@@ -49,8 +37,26 @@ export function SaveAndFollow({ item }: { item: ItemView }) {
       >
         {texts.save}
       </TapButton>
+      <WentWrong error={saving.error} />
+    </>
+  );
+}
+
+/** Tells the reader, once a day, what is new here. */
+export function FollowItemButton({ item }: { item: ItemView }) {
+  const texts = useReactionTexts();
+  const announce = useAnnounce();
+  const queries = useQueryClient();
+  const { api } = useSession();
+  const following = useItemChange(
+    item.id,
+    keeping("follows", (on) => api.followItem(item.id, on)),
+  );
+  if (!isOffered(item)) return null;
+  return (
+    <>
       <TapButton
-        on={follows}
+        on={item.yours.follows}
         icon={<AlertRegular aria-hidden />}
         onTap={(on) =>
           following.mutate(on, {
@@ -63,9 +69,14 @@ export function SaveAndFollow({ item }: { item: ItemView }) {
       >
         {texts.follow}
       </TapButton>
-      <WentWrong error={saving.error ?? following.error} />
-    </div>
+      <WentWrong error={following.error} />
+    </>
   );
+}
+
+/** What is not published is its author's alone, and a list in the open would tell whose it is. */
+function isOffered({ standing, yours }: ItemView): boolean {
+  return standing === "published" || yours.saved || yours.follows;
 }
 
 function keeping(

@@ -17,7 +17,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import type { ItemView } from "../../../../bot/contract/api.ts";
 import { STORY_PART_MAX } from "../../../../bot/contract/limits.ts";
-import type { FitName, StoryWords, UseRequest, UseResponse } from "../../../../bot/contract/uses.ts";
+import type { FitName, StoryWords, UseRequest } from "../../../../bot/contract/uses.ts";
 import { isProblem } from "../../api/problem.ts";
 import { useAnnounce } from "../../components/announce.tsx";
 import { ProblemNote } from "../../components/Problem.tsx";
@@ -36,6 +36,7 @@ import { UnnamedField } from "../../write/UnnamedField.tsx";
 import { useFindings } from "../../write/useFindings.ts";
 import { textAsKept } from "../../write/words.ts";
 import { STORY_PARTS } from "./StoryCard.tsx";
+import { withAnswer } from "./using.ts";
 
 const useStyles = makeStyles({
   field: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -43,10 +44,10 @@ const useStyles = makeStyles({
 });
 
 type Telling = StoryWords & { id: string; fit: FitName; unnamed: boolean };
-type Props = { item: ItemView; onClose(): void; onSaved(answer: UseResponse): void };
+type Props = { item: ItemView; onClose(): void };
 
 /** A story of use in a minute. What is typed survives closing it. */
-export function UseDialog({ item, onClose, onSaved }: Props) {
+export function UseDialog({ item, onClose }: Props) {
   const dialog = useDialogStyles();
   const styles = useStyles();
   const texts = useTexts();
@@ -81,7 +82,7 @@ export function UseDialog({ item, onClose, onSaved }: Props) {
     mutationFn: (sent: UseRequest) => api.sayUsed(item.id, sent),
     onSuccess: (answer) => {
       forget(slot);
-      onSaved(answer);
+      queries.setQueryData<ItemView>(["item", item.id], (now) => now && withAnswer(now, answer));
       for (const key of ["search", "own-uses", "my-garden"])
         void queries.invalidateQueries({ queryKey: [key] });
       announce(answer.uses.yours?.standing === "waiting" ? uses.dialog.waits : uses.dialog.saved);

@@ -1,6 +1,4 @@
 /** What comes together, after an item can be read: the light ways to take part. */
 export { HelpedMe } from "./HelpedMe.tsx";
-export { Reactions } from "./Reactions.tsx";
-export { SaveAndFollow } from "./SaveAndFollow.tsx";
-export { StillRight } from "./StillRight.tsx";
-export { TopicsOfItem } from "./TopicsOfItem.tsx";
+export { ItemFoot } from "./ItemFoot.tsx";
+export { TakePart } from "./TakePart.tsx";

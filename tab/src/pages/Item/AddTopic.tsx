@@ -1,20 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { TagRegular } from "@fluentui/react-icons/svg/tag";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { ItemView } from "../../../../bot/contract/api.ts";
 import { TOPICS_MAX } from "../../../../bot/contract/limits.ts";
-import { TopicList } from "../../components/TopicList.tsx";
 import { useReactionTexts } from "../../texts/reactions.ts";
 
 const TopicsChange = lazy(async () => ({ default: (await import("./TopicsChange.tsx")).TopicsChange }));
 
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-});
-
-/** The topics of an item. Whoever reads it may add one; its author and gardeners also take one off. */
-export function TopicsOfItem({ item }: { item: ItemView }) {
-  const styles = useStyles();
+/** Opens the topics of an item. Whoever reads it may add one; its author and gardeners also take one off. */
+export function AddTopic({ item }: { item: ItemView }) {
   const { topics } = useReactionTexts();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -25,7 +19,7 @@ export function TopicsOfItem({ item }: { item: ItemView }) {
     (mayTakeTopics || item.topics.length < TOPICS_MAX);
   if (open)
     return (
-      <Suspense fallback={<TopicList topics={item.topics} />}>
+      <Suspense>
         <TopicsChange
           item={item}
           onDone={() => {
@@ -35,20 +29,10 @@ export function TopicsOfItem({ item }: { item: ItemView }) {
         />
       </Suspense>
     );
+  if (!canChange) return null;
   return (
-    <div className={styles.row}>
-      <TopicList topics={item.topics} />
-      {canChange ? (
-        <Button
-          ref={opener}
-          size="small"
-          appearance="subtle"
-          icon={<TagRegular aria-hidden />}
-          onClick={() => setOpen(true)}
-        >
-          {mayTakeTopics && item.topics.length > 0 ? topics.change : topics.add}
-        </Button>
-      ) : null}
-    </div>
+    <Button ref={opener} size="small" icon={<TagRegular aria-hidden />} onClick={() => setOpen(true)}>
+      {mayTakeTopics && item.topics.length > 0 ? topics.change : topics.add}
+    </Button>
   );
 }
