@@ -11,6 +11,8 @@ import { NO_PAUSE, NOTICES } from "./settingsForm.ts";
 
 export type SettingsView = {
   switchedOff: readonly string[];
+  /** Whether they tend a community: only then does a gardener's note come. */
+  tends: boolean;
   saved: boolean;
   digest: DigestChoice | undefined;
   /** The day it is where the person is, `YYYY-MM-DD`. */
@@ -29,7 +31,7 @@ export function settingsCard(view: SettingsView, language: Language): IAdaptiveC
     [
       ...(view.saved ? [noticeLine(texts.saved, "good")] : []),
       heading(texts.heading),
-      ...NOTICES.map(
+      ...NOTICES.filter((notice) => notice !== "gardener-note" || view.tends).map(
         (notice) =>
           ({
             type: "Input.Toggle",

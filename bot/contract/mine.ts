@@ -1,6 +1,6 @@
 /** What crosses the wire for the reader alone: their notes, drafts, weekly summary, and what their sharing led to. */
 
-import type { AcceptedFinding, ItemSummary, Kind, Standing } from "./api.ts";
+import type { AcceptedFinding, ItemSummary, Kind, RemovedBecause, Standing } from "./api.ts";
 import type { FitName, StoryWords } from "./uses.ts";
 
 export type CpdKind = "read" | "discussed" | "used" | "shared" | "reflected";
@@ -54,7 +54,9 @@ export type OwnUseView = {
   fit: FitName;
   story?: StoryWords;
   unnamed: boolean;
-  standing: Standing;
+  standing: Standing | "removed";
+  /** With `removed`: why. */
+  removedBecause?: RemovedBecause;
   createdAt: string;
 };
 export type OwnUsesView = { uses: OwnUseView[] };

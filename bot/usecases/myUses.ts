@@ -9,7 +9,7 @@ import { waitingContent } from "./readThread.ts";
 import { threadNow } from "./threadNow.ts";
 
 /** A use of the person's own: of what, and where it stands. `title` is empty where they may not read the item. */
-export type OwnUse = { use: Use; itemId: ItemId; title: string; waiting: boolean };
+export type OwnUse = { use: Use; itemId: ItemId; title: string; waiting: boolean; unnamed: boolean };
 
 const MOST = 100;
 
@@ -29,20 +29,25 @@ export async function myUses(deps: Deps, person: Person): Promise<OwnUse[]> {
     ),
   ]);
   const uses = [
-    ...named.flat().map(({ value }) => ({ use: value, waiting: false })),
-    ...unnamed.flatMap((one) => one ?? []),
-  ].filter(({ use }) => use.state === "published" || use.state === "held");
+    ...named.flat().map(({ value }) => ({ use: value, waiting: false, unnamed: false })),
+    ...unnamed.flatMap((one) => (one ? { ...one, unnamed: true } : [])),
+  ].filter(({ use }) => isShown(use));
   const items = await itemsOf(
     deps,
     uses.map(({ use }) => use),
   );
   return uses
-    .map(({ use, waiting }) => {
+    .map(({ use, ...rest }) => {
       const item = items.get(use.itemId);
       const shown = item?.state === "published" && readable.has(item.communityId);
-      return { use, waiting, itemId: item?.id ?? use.itemId, title: shown ? item.title : "" };
+      return { use, ...rest, itemId: item?.id ?? use.itemId, title: shown ? item.title : "" };
     })
     .sort((a, b) => b.use.createdAt.localeCompare(a.use.createdAt));
+}
+
+/** What is there, and what is gone with a word to its writer why. */
+function isShown({ state, removedBecause }: Use): boolean {
+  return state === "published" || state === "held" || (state === "removed" && removedBecause !== undefined);
 }
 
 async function unnamedUse(

@@ -221,6 +221,7 @@ const CARDS: Record<string, (fill: Fill, language: Language) => IAdaptiveCard> =
     settingsCard(
       {
         switchedOff: ["digest"],
+        tends: true,
         saved: true,
         digest: { day: 2, pausedUntil: "2026-12-24" },
         today: "2026-11-24",

@@ -1,13 +1,16 @@
 import { expect } from "chai";
+import { DEFAULT_RETENTION } from "../../bot/domain/retention.ts";
 import { addPerspective } from "../../bot/usecases/addPerspective.ts";
 import { firstVisit } from "../../bot/usecases/firstVisit.ts";
 import { followTopic } from "../../bot/usecases/followTopic.ts";
+import { purge } from "../../bot/usecases/keeping/purge.ts";
 import { myImpact } from "../../bot/usecases/myImpact.ts";
 import { myUses } from "../../bot/usecases/myUses.ts";
 import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
 import { react } from "../../bot/usecases/react.ts";
 import { sayUsed } from "../../bot/usecases/sayUsed.ts";
-import { aPerson, aSavedItem } from "../support/builders.ts";
+import { tendHere } from "../../bot/usecases/tend.ts";
+import { aGardener, aPerson, aSavedItem } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
 
 describe("what is in it for me", () => {
@@ -76,6 +79,45 @@ describe("what is in it for me", () => {
     await hourPasses();
     expect(await uses()).to.deep.include(["Second", "used", false]);
     expect(await myUses(deps, await again("Nia"))).to.deep.equal([]);
+  });
+
+  it("says why a story of mine was taken out, also one without my name, until the mark of it goes", async () => {
+    const gardener = await aGardener(deps);
+    const item = await aSavedItem(deps, { kind: "insight", title: "First" }, await aPerson(deps));
+    for (const [name, unnamed] of [
+      ["Femi", true],
+      ["Aled", false],
+    ] as const) {
+      const story = { did: "I waited." };
+      const use = { id: deps.ids.next(), itemId: item.id, fit: "used" as const, story, unnamed };
+      await sayUsed(deps, await aPerson(deps, name), use);
+    }
+    await hourPasses();
+    const gone = async (name: "Femi" | "Aled") =>
+      (await myUses(deps, await aPerson(deps, name))).map(({ use, ...rest }) => ({
+        ...rest,
+        state: use.state,
+        because: use.removedBecause,
+        story: use.story,
+      }));
+    for (const name of ["Femi", "Aled"] as const) {
+      const [mine] = await myUses(deps, await aPerson(deps, name));
+      await tendHere(deps, gardener, { itemId: item.id, useId: mine?.use.id ?? "" }, { act: "remove" });
+      expect(await gone(name)).to.deep.equal([
+        {
+          itemId: item.id,
+          title: "First",
+          waiting: false,
+          unnamed: name === "Femi",
+          state: "removed",
+          because: "gardener",
+          story: undefined,
+        },
+      ]);
+    }
+    deps.clock.forward(100 * 86_400_000);
+    await purge(deps, DEFAULT_RETENTION);
+    expect(await gone("Femi")).to.deep.equal([]);
   });
 
   it("begins with three useful items: of topics I follow, or else those others used most", async () => {

@@ -54,15 +54,16 @@ export function presentImpact({ stories, ...counts }: MyImpact): ImpactView {
   };
 }
 
-export function presentOwnUse({ use, itemId, title, waiting }: OwnUse): OwnUseView {
+export function presentOwnUse({ use, itemId, title, waiting, unnamed }: OwnUse): OwnUseView {
   return {
     id: use.id,
     itemId,
     title,
     fit: use.fit,
     ...(use.story ? { story: use.story } : {}),
-    unnamed: use.unnamed !== undefined,
-    standing: waiting ? "waiting" : use.state === "held" ? "held" : "published",
+    unnamed,
+    standing: waiting ? "waiting" : use.state,
+    ...(use.removedBecause ? { removedBecause: use.removedBecause } : {}),
     createdAt: use.createdAt,
   };
 }

@@ -214,7 +214,7 @@ export const cards: typeof english = {
     ask: "Gofyn: teipiwch gwestiwn neu ychydig eiriau, fel y byddech yn eu dweud.",
     save: "Cadw: dewiswch … ar unrhyw neges, yna “Cadw fel gwybodaeth ymarfer”. Ar ffôn, anfonwch hi ymlaen ataf neu gludwch hi yma.",
     find: "Canfod: defnyddiwch “Canfod gwybodaeth ymarfer” o dan y blwch teipio, a rhowch yr hyn a gewch yn y sgwrs.",
-    mine: "Eich un chi: teipiwch “fy ngardd” i weld yr hyn a ysgrifennoch a'r hyn sy'n aros amdanoch, a “tawel” ar gyfer yr hyn y caf ei anfon atoch.",
+    mine: "Eich un chi: teipiwch “fy ngardd” i weld yr hyn a ysgrifennoch a'r hyn sy'n aros amdanoch, “crynodeb” i weld eich wythnos hyd yma, a “tawel” ar gyfer yr hyn y caf ei anfon atoch.",
     whichLanguage: "Pa iaith hoffech chi i mi ei siarad?",
     speakThis: "Cymraeg",
     language: "English: teipiwch “English” a byddaf yn siarad Saesneg. Teipiwch “cymorth” i weld hyn eto.",

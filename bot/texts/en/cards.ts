@@ -172,7 +172,7 @@ export const cards = {
     ask: "Ask: type a question or a few words, the way you would say them.",
     save: "Save: choose … on any message, then “Save as practice knowledge”. On a phone, forward or paste it to me.",
     find: "Find: use “Find practice knowledge” under the box you type in, and put what you find into the chat.",
-    mine: "Yours: type “my garden” for what you wrote and what waits for you, and “quiet” for what I may send you.",
+    mine: "Yours: type “my garden” for what you wrote and what waits for you, “digest” for your week so far, and “quiet” for what I may send you.",
     whichLanguage: "Which language would you like me to speak?",
     speakThis: "English",
     language: "Cymraeg: type “Cymraeg” and I will speak Welsh. Type “help” to see this again.",

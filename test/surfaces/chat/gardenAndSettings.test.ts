@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { FIRST_COMMUNITY } from "../../../bot/domain/community.ts";
 import { addPerspective } from "../../../bot/usecases/addPerspective.ts";
 import { aMessage, anExecute, aSubmit, FEMI, NIA } from "../../support/activities.ts";
-import { aPerson, aSavedItem } from "../../support/builders.ts";
+import { aPerson, aReachable, aSavedItem } from "../../support/builders.ts";
 import { button, faultsOf, readable, typedIn } from "../../support/cards.ts";
 import { cardOf, startTalk, type Talk } from "../../support/talk.ts";
 
@@ -54,7 +54,6 @@ describe("what the bot tells a person of themselves", () => {
       "thread-news": "true",
       prompt: "true",
       digest: "true",
-      "gardener-note": "true",
       digestDay: "4",
       digestPause: "0",
       language: "en",
@@ -70,6 +69,11 @@ describe("what the bot tells a person of themselves", () => {
     expect(await talk.say(aSubmit(data, { digest: "true" }))).to.deep.equal([]);
     expect(await person()).to.deep.include({ switchedOff: ["prompt"], language: "cy" });
     expect(typedIn(cardOf(talk.replaced.at(-1)))).to.include({ digest: "true", prompt: "false" });
+  });
+
+  it("offers the gardeners' note to gardeners alone", async () => {
+    await aReachable(talk.deps, "Nia", { roles: { [FIRST_COMMUNITY]: ["member", "gardener"] } });
+    expect(typedIn(await talk.sayForCard(aMessage("quiet")))).to.include({ "gardener-note": "true" });
   });
 
   it("changes nobody else's settings, whoever presses", async () => {

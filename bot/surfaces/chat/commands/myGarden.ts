@@ -51,5 +51,6 @@ export async function showSettings(deps: Deps, turn: Turn): Promise<void> {
 /** What the settings card shows of a person. */
 export function settingsViewOf(deps: Deps, person: Person, saved: boolean): SettingsView {
   const { switchedOff = [], digest } = person;
-  return { switchedOff, digest, saved, today: todayOf(deps, person) };
+  const tends = Object.values(person.roles).some((roles) => roles.includes("gardener"));
+  return { tends, switchedOff, digest, saved, today: todayOf(deps, person) };
 }

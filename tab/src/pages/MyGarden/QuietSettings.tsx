@@ -18,7 +18,9 @@ import { DigestSettings } from "./DigestSettings.tsx";
 import { HomeCommunity } from "./HomeCommunity.tsx";
 import { ReadingCounted } from "./ReadingCounted.tsx";
 
-const NOTICES: SwitchableNotice[] = ["thread-news", "prompt", "digest", "gardener-note"];
+const NOTICES: SwitchableNotice[] = ["thread-news", "prompt", "digest"];
+/** Comes to gardeners alone. */
+const GARDENERS: SwitchableNotice[] = ["gardener-note"];
 
 const useStyles = makeStyles({
   quiet: { display: "grid", border: 0, margin: 0, padding: 0, minWidth: 0 },
@@ -33,6 +35,7 @@ export function QuietSettings() {
   const texts = useTexts();
   const { myGarden } = texts.garden;
   const { me, speak, switchOff } = useReader();
+  const tends = me.communities.some(({ roles }) => roles.includes("gardener"));
   const [problem, setProblem] = useState<unknown>();
   const [saved, setSaved] = useState(false);
   const heading = useId();
@@ -65,7 +68,7 @@ export function QuietSettings() {
       <HomeCommunity />
       <fieldset className={styles.quiet}>
         <legend className={styles.legend}>{myGarden.quiet}</legend>
-        {NOTICES.map((notice) => (
+        {[...NOTICES, ...(tends ? GARDENERS : [])].map((notice) => (
           <Switch
             key={notice}
             label={myGarden.notices[notice]}

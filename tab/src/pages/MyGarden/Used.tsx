@@ -71,7 +71,7 @@ export function Used() {
 
 function OwnUse({ use }: { use: OwnUseView }) {
   const styles = useStyles();
-  const { safety } = useTexts();
+  const { safety, garden } = useTexts();
   const { uses } = useMineTexts();
   const { itemId, title, story } = use;
   return (
@@ -82,6 +82,12 @@ function OwnUse({ use }: { use: OwnUseView }) {
         <Text className={styles.quiet}>{uses.gone}</Text>
       )}
       {story ? <StoryParts story={story} /> : null}
+      {use.removedBecause ? (
+        <Text>
+          {garden.myGarden.removedWhy[use.removedBecause]}{" "}
+          {use.removedBecause === "its-writer" ? null : garden.myGarden.removedHow}
+        </Text>
+      ) : null}
       <div className={styles.foot}>
         <Text size={200} className={styles.quiet}>
           {use.fit === "used" ? uses.used : uses.didNotFit} · <Age at={use.createdAt} />
@@ -96,18 +102,20 @@ function OwnUse({ use }: { use: OwnUseView }) {
             {safety.unnamed.mark}
           </Badge>
         ) : null}
-        <CpdNoteButton
-          item={{
-            id: itemId,
-            title,
-            link: new URL(`/i/${itemId}`, location.href).href,
-            kind: "insight",
-            text: "",
-            author: { name: null, you: false },
-          }}
-          {...(story ? { story } : {})}
-          used
-        />
+        {use.removedBecause ? null : (
+          <CpdNoteButton
+            item={{
+              id: itemId,
+              title,
+              link: new URL(`/i/${itemId}`, location.href).href,
+              kind: "insight",
+              text: "",
+              author: { name: null, you: false },
+            }}
+            {...(story ? { story } : {})}
+            used
+          />
+        )}
       </div>
     </article>
   );
