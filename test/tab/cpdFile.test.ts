@@ -1,6 +1,5 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { strFromU8, unzipSync } from "fflate";
 import type { CpdWords } from "../../bot/contract/mine.ts";
 import { mine as welsh } from "../../bot/texts/cy/mine.ts";
 import { tab as welshTab } from "../../bot/texts/cy/tab.ts";
@@ -9,6 +8,7 @@ import { tab } from "../../bot/texts/en/tab.ts";
 import { cpdMarkdown, cpdParagraphs } from "../../tab/src/files/cpdFile.ts";
 import { docx } from "../../tab/src/files/docx.ts";
 import { asCpdWords, cpdStart } from "../../tab/src/pages/Item/cpdStart.ts";
+import { wordParts as opened, wordParagraphs as read } from "../support/wordFile.ts";
 import { xmlElements } from "../support/xml.ts";
 
 const WORDS: CpdWords = {
@@ -21,21 +21,6 @@ const WORDS: CpdWords = {
 };
 const ABOUT = { itemId: "i1", title: "Assessing capacity", link: "https://garden.example.org/i/i1" };
 const ENGLISH = { mine, texts: tab };
-
-/** The parts of a Word document, each well-formed, by name. */
-function opened(bytes: Uint8Array): Record<string, string> {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
-  for (const [, xml] of parts) xmlElements(xml);
-  return Object.fromEntries(parts);
-}
-
-/** Its paragraphs as they are read, with the style of each. */
-function read(bytes: Uint8Array): string[] {
-  const xml = (opened(bytes)["word/document.xml"] ?? "").replaceAll("<w:br/>", "<w:t>\n</w:t>");
-  return xmlElements(xml)
-    .filter(({ name }) => name === "w:p")
-    .map(({ text }) => text);
-}
 
 describe("a note of learning as a file", () => {
   it("opens in Word: a package whose parts name each other, with real headings and the language", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import samplePeople from "../../bot/data/samplePeople.json" with { type: "json" };
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
@@ -10,6 +11,7 @@ import { type RunningApp, startApp } from "../support/app.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { bornAt, plantHealth } from "../support/healthWorld.ts";
+import { wordParagraphs } from "../support/wordFile.ts";
 import { eventually, openTab, overflowing, search } from "./tabPage.ts";
 
 const YEAR_MS = 365 * 86_400_000;
@@ -40,6 +42,11 @@ describeInBrowser("how a community fares, in the tab", (browser) => {
     await expectAccessible(page);
     await page.getByRole("link", { name: /^Value report/ }).click();
     await page.getByRole("heading", { name: "1. What people did" }).waitFor();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download for Word" }).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).to.match(/^value-report-\d{4}-\d{2}-\d{2}\.docx$/);
+    expect(wordParagraphs(readFileSync(await file.path()))).to.include.members(["1. What people did"]);
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("button", { name: "Print or save as PDF" }).isVisible()).to.equal(false);
     expect(await page.getByRole("banner").isVisible()).to.equal(false);

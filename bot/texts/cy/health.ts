@@ -224,6 +224,8 @@ export const health: typeof english = {
   report: {
     title: "Adroddiad gwerth",
     print: "Argraffu neu gadw fel PDF",
+    word: "Lawrlwytho ar gyfer Word",
+    wordDone: "Wedi'i lawrlwytho. Darllenwch ef unwaith eto cyn ei basio ymlaen.",
     printHow: 'Dewiswch "Cadw fel PDF" lle gofynnir am eich argraffydd.',
     back: "Iechyd y gymuned",
     of: (name) => `Gwerth ${name}`,

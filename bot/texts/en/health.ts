@@ -224,6 +224,8 @@ export const health = {
   report: {
     title: "Value report",
     print: "Print or save as PDF",
+    word: "Download for Word",
+    wordDone: "Downloaded. Read it once more before you pass it on.",
     printHow: 'Choose "Save as PDF" where your printer is asked for.',
     back: "Community health",
     of: (name: string) => `What ${name} is worth`,

@@ -1,21 +1,23 @@
 import { Button, Link, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import type { PlanQuestionName, ValueReport } from "../../../../bot/contract/health.ts";
+import { type ReactNode, useState } from "react";
+import type { ValueReport } from "../../../../bot/contract/health.ts";
 import { addressOf } from "../../address.ts";
+import { downloadBytes } from "../../components/download.ts";
 import { PageHead } from "../../components/PageHead.tsx";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { usePageTitle } from "../../components/usePageTitle.ts";
 import { Waiting } from "../../components/Waiting.tsx";
 import { useSession } from "../../reader/session.tsx";
 import { useHealthTexts } from "../../texts/health.ts";
+import { useTexts } from "../../texts/texts.tsx";
 import { Answer } from "./Plan.tsx";
 import { ReportFigures } from "./ReportFigures.tsx";
+import { costOf, REPORTED_ANSWERS, reportParagraphs } from "./reportFile.ts";
+import { lastDayOf } from "./spans.ts";
 import { useHealthStyles } from "./useHealthStyles.ts";
 import { useOverseen } from "./useOverseen.ts";
 import { useSpanNames } from "./useSpanNames.ts";
-
-const ANSWERS: PlanQuestionName[] = ["whoFor", "whatMembersGet"];
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
@@ -43,18 +45,31 @@ export function ReportPage() {
     enabled: communityId !== undefined,
   });
   usePageTitle(t.report.title);
+  const { language } = useTexts();
+  const nameOf = useSpanNames();
+  const [said, setSaid] = useState("");
+  const sample = communities.find(({ id }) => id === communityId)?.sample === true;
+  const takeAlong = async (report: ValueReport) => {
+    const { docx, DOCX_TYPE } = await import("../../files/docx.ts");
+    const spanName = report.span && nameOf(report.span);
+    const name = report.span ? `value-report-${lastDayOf(report.span)}.docx` : "value-report.docx";
+    downloadBytes(name, DOCX_TYPE, docx(reportParagraphs(report, { t, spanName, sample }), language));
+    setSaid(t.report.wordDone);
+  };
   return (
     <div className={styles.page}>
       <div className={own.bar} data-no-print>
         <Link href={addressOf({ page: "health" })}>{t.report.back}</Link>
         <Button onClick={() => window.print()}>{t.report.print}</Button>
+        {query.data ? <Button onClick={() => void takeAlong(query.data)}>{t.report.word}</Button> : null}
         <Text size={200}>{t.report.printHow}</Text>
+        <Text size={200} role="status">
+          {said}
+        </Text>
       </div>
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <Waiting /> : null}
-      {communities.find(({ id }) => id === communityId)?.sample ? (
-        <Text className={styles.quiet}>{t.report.sample}</Text>
-      ) : null}
+      {sample ? <Text className={styles.quiet}>{t.report.sample}</Text> : null}
       {query.data ? <Report report={query.data} /> : null}
     </div>
   );
@@ -74,7 +89,6 @@ function Report({ report }: { report: ValueReport }) {
       {children}
     </section>
   );
-  const costOf = (minutes: number) => (minutes === 0 ? t.report.noCost : t.report.costOf(t.minutes(minutes)));
   const applied = report.stories.filter(({ did }) => did !== "");
   const realised = report.stories.filter(({ happened }) => happened !== "");
   return (
@@ -86,7 +100,7 @@ function Report({ report }: { report: ValueReport }) {
         t.report.why,
         <>
           <Text style={{ whiteSpace: "pre-line" }}>{report.purpose || t.plan.noPurpose}</Text>
-          {ANSWERS.filter((question) => plan[question] !== "").map((question) => (
+          {REPORTED_ANSWERS.filter((question) => plan[question] !== "").map((question) => (
             <Answer key={question} question={t.plan.questions[question]} answer={plan[question]} />
           ))}
         </>,
@@ -162,7 +176,7 @@ function Report({ report }: { report: ValueReport }) {
           ))
         ),
       )}
-      {span ? part("cost", t.report.cost, <Text>{costOf(span.middles.gardenMinutes)}</Text>) : null}
+      {span ? part("cost", t.report.cost, <Text>{costOf(span.middles.gardenMinutes, t)}</Text>) : null}
       <Text size={200} className={styles.quiet}>
         {t.report.foot}
       </Text>
