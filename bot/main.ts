@@ -8,12 +8,13 @@ import { type SealKeyVault, sealKeyVault, VAULT_SCOPE, vaultAccess } from "./ada
 import { openCosmosDocuments } from "./adapters/cosmos/cosmosDocuments.ts";
 import { announcing } from "./adapters/documents/announcing.ts";
 import { CannotOpenStore } from "./adapters/documents/cannotOpenStore.ts";
+import { readOnceInRequest } from "./adapters/documents/readOnceInRequest.ts";
 import { createStore } from "./adapters/documents/store.ts";
 import { createFollowedIndex } from "./adapters/search/followedIndex.ts";
 import { openSqliteDocuments } from "./adapters/sqlite/sqliteDocuments.ts";
 import { systemBeat } from "./adapters/system/beat.ts";
 import { systemClock } from "./adapters/system/clock.ts";
-import { inRequest } from "./adapters/system/currentRequest.ts";
+import { inRequest, rememberedInRequest } from "./adapters/system/currentRequest.ts";
 import { systemIds } from "./adapters/system/ids.ts";
 import { createLocalIdentity } from "./adapters/system/localIdentity.ts";
 import { createLog } from "./adapters/system/log.ts";
@@ -116,7 +117,12 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const ids = instead.ids ?? systemIds;
   const log = instead.log ?? createLog(config.logLevel);
   const documents = instead.documents ?? (await openDocuments(config));
-  const store = createStore(announcing(documents, () => search.wake()));
+  const store = createStore(
+    readOnceInRequest(
+      announcing(documents, () => search.wake()),
+      rememberedInRequest,
+    ),
+  );
   const contributions = createContributions();
   const search = createFollowedIndex(store, createKnowledgeSearch(searchData), {
     pollMs: FOLLOW_MS,

@@ -5,7 +5,7 @@ import { isUuid, type PerspectiveId } from "../domain/ids.ts";
 import { withPerspective } from "../domain/item.ts";
 import type { Person } from "../domain/member.ts";
 import { permit } from "../domain/permissions.ts";
-import { checkedPerspective, newPerspective, type Perspective } from "../domain/perspective.ts";
+import { byMostHelped, checkedPerspective, newPerspective, type Perspective } from "../domain/perspective.ts";
 import { changing } from "./changing.ts";
 import { letThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
@@ -37,6 +37,15 @@ export async function addPerspective(
   person: Person,
   input: AddPerspective,
 ): Promise<Perspective> {
+  return (await addAndRead(deps, person, input)).perspective;
+}
+
+/** The same, with the thread as its writer reads it then. @throws PracticeError as `addPerspective`. */
+export async function addAndRead(
+  deps: Deps,
+  person: Person,
+  input: AddPerspective,
+): Promise<{ perspective: Perspective; thread: ReadThread }> {
   const words = checkedPerspective(input);
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
   const before = await readThread(deps, person, input.itemId);
@@ -47,7 +56,7 @@ export async function addPerspective(
     ({ author, id }) => id === input.id && author?.personId === person.id,
   );
   // The first try arrived and carries the name: the same words without it would tell whose they are.
-  if (sentBefore) return sentBefore;
+  if (sentBefore) return { perspective: sentBefore, thread: before };
   const about = { communityId: before.community.id, itemId: before.item.id };
   const { row, counted } = letThrough(deps, words, input.accepted ?? [], about);
   if (input.unnamed) {
@@ -59,21 +68,26 @@ export async function addPerspective(
       tend: row,
       counted,
     });
-    if (waits) return perspective;
+    if (waits) return { perspective, thread: withOwnWaiting(before, perspective) };
     // An answer that got lost, sent again after it appeared.
-    const there = (await readThread(deps, person, input.itemId)).perspectives;
-    return there.find(({ id }) => id === perspective.id) ?? perspective;
+    const thread = await readThread(deps, person, input.itemId);
+    const there = thread.perspectives.find(({ id }) => id === perspective.id);
+    return { perspective: there ?? perspective, thread };
   }
   const withoutName = await takenBack(deps, person, input.id);
   const published = before.perspectives.find(({ id }) => id === withoutName);
-  if (published) return published;
+  if (published) return { perspective: published, thread: before };
   const member = await joinCommunity(deps, person, before.community);
-  const perspective = await changing(deps, async () => {
-    const { item, version, perspectives } = await readThread(deps, member, input.itemId);
+  // What was read a moment ago serves the first attempt: where it is no longer so, its version says it.
+  let known: ReadThread | undefined = member === person ? before : undefined;
+  const added = await changing(deps, async () => {
+    const thread = known ?? (await readThread(deps, member, input.itemId));
+    known = undefined;
+    const { item, version, perspectives } = thread;
     const there = perspectives.find(({ id }) => id === input.id);
     if (there) {
       if (there.author?.personId !== member.id) throw new PracticeError("not-found");
-      return there;
+      return { perspective: there, thread };
     }
     const now = deps.clock.now();
     const communityId = item.communityId;
@@ -88,9 +102,10 @@ export async function addPerspective(
       },
       now,
     );
-    await deps.store.knowledge.write(communityId, [
+    const counting = withPerspective(item, now);
+    const [, changed = ""] = await deps.store.knowledge.write(communityId, [
       { create: made },
-      { replace: withPerspective(item, now), version },
+      { replace: counting, version },
       await dailyChange(deps, { communityId, itemId: item.id, what: "perspectives" }, now),
       {
         create: auditEntry(
@@ -106,11 +121,27 @@ export async function addPerspective(
       },
       ...(row ? [{ create: { ...row, perspectiveId: made.id } }] : []),
     ]);
-    return made;
+    const after = { ...thread, item: counting, version: changed };
+    return { perspective: made, thread: withOne(after, made) };
   });
   await changeOwnUnnamed(deps, member.id, (entries) => entries);
   await markTakingPart(deps, member, before.community.id, "contributed");
-  return perspective;
+  return added;
+}
+
+function withOne(thread: ReadThread, one: Perspective): ReadThread {
+  const others = thread.perspectives.filter(({ id }) => id !== one.id);
+  return { ...thread, perspectives: [...others, one].sort(byMostHelped) };
+}
+
+/** The thread with what its writer alone sees of it until it is published. */
+function withOwnWaiting(thread: ReadThread, one: Perspective): ReadThread {
+  const { mine, waiting } = thread;
+  return {
+    ...withOne(thread, one),
+    mine: new Set([...mine, one.id]),
+    waiting: new Set([...waiting, one.id]),
+  };
 }
 
 /** Stand-ins there are in a thread already. */

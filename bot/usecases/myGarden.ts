@@ -91,18 +91,26 @@ async function perspectivesBy(deps: Deps, person: Person, communityId: Community
 
 async function writtenUnder(deps: Deps, entry: ReturnType<typeof ownUnnamed>[number]): Promise<Written[]> {
   const content = await waitingContent(deps, entry);
-  const thread = await (entry.kind === "item"
-    ? deps.store.knowledge.thread(entry.communityId, entry.itemId)
-    : threadNow(deps, entry.communityId, entry.itemId));
-  const published =
-    entry.kind === "item"
-      ? thread?.item.value
-      : thread?.perspectives.find(({ value }) => value.id === entry.id)?.value;
+  const { item: itemThere, published } = await publishedUnder(deps, entry);
   const waiting = content && writtenIn(content);
   const thing = published ?? waiting;
-  const item = thread?.item.value ?? (content && "item" in content ? content.item : undefined);
+  const item = itemThere ?? (content && "item" in content ? content.item : undefined);
   if (!thing || !item || !isShown(thing)) return [];
   return [{ thing, item, unnamed: true, waiting: !published }];
+}
+
+/** What of it everybody can read, and the item it stands in; an item is read by its id, the cheapest way there is. */
+async function publishedUnder(
+  deps: Deps,
+  { kind, communityId, itemId, id }: ReturnType<typeof ownUnnamed>[number],
+): Promise<{ item: Item | undefined; published: Item | Perspective | undefined }> {
+  if (kind === "item") {
+    const item = (await deps.store.knowledge.item(communityId, itemId))?.value;
+    return { item, published: item };
+  }
+  const thread = await threadNow(deps, communityId, itemId);
+  const published = thread?.perspectives.find(({ value }) => value.id === id)?.value;
+  return { item: thread?.item.value, published };
 }
 
 function writtenIn(content: WaitingContent): Item | Perspective | undefined {

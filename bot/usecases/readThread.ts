@@ -7,13 +7,14 @@ import { can } from "../domain/permissions.ts";
 import { byMostHelped, type Perspective } from "../domain/perspective.ts";
 import { type OwnUnnamed, unpackedContent, type WaitingContent } from "../domain/unnamed.ts";
 import { byNewest, type Use } from "../domain/use.ts";
+import type { Thread } from "../ports/store.ts";
 import { readableCommunities } from "./communities.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
 
 export type ReadThread = {
   item: Item;
-  /** The item's version in the store, to name when changing it; empty while it waits to be published. */
+  /** The item's version in the store, to name when changing it; empty while it waits to be published, or is new. */
   version: string;
   perspectives: Perspective[];
   /** Stories and taps, newest first; who tapped is nobody's to see. */
@@ -46,7 +47,7 @@ export async function readThread(
   const mine = new Set<string>(own.map(({ id }) => id));
   // First what waits, then what is published: in the other order something published in between would be in neither.
   const waiting = await waitingOf(deps, own);
-  const stored = await deps.store.knowledge.thread(community.id, itemId as ItemId);
+  const stored = await storedThread(deps, community.id, itemId as ItemId);
   const { mergedInto, mergedFrom = [] } = stored?.item.value ?? {};
   if (mergedInto) return readThread(deps, person, mergedInto);
   // What they wrote without their name on those is on their list by the old ids.
@@ -82,9 +83,45 @@ export async function readThread(
   }
 }
 
+/** What its writer reads of an item made this moment: nobody can have added to it. */
+export function newThread(of: {
+  item: Item;
+  community: Community;
+  isUnnamed: boolean;
+  waits: boolean;
+}): ReadThread {
+  return {
+    item: of.item,
+    // Known once it is read: the next change names what it reads.
+    version: "",
+    perspectives: [],
+    uses: [],
+    merged: [],
+    community: of.community,
+    mine: new Set(of.isUnnamed ? [of.item.id] : []),
+    waiting: new Set(of.waits ? [of.item.id] : []),
+  };
+}
+
 async function itemsOf(deps: Deps, communityId: CommunityId, ids: readonly ItemId[]): Promise<Item[]> {
   const found = await Promise.all(ids.map((id) => deps.store.knowledge.item(communityId, id)));
   return found.flatMap((stored) => stored?.value ?? []);
+}
+
+/**
+ * The thread of an item. Where the index knows the item and the store does not, another instance wrote it a moment ago
+ * and the replica that was asked has not heard of it: Cosmos DB promises only each client to read its own writes. The
+ * changes that told the index are read on, which brings this client that far, and it is asked once more.
+ */
+async function storedThread(
+  deps: Deps,
+  communityId: CommunityId,
+  itemId: ItemId,
+): Promise<Thread | undefined> {
+  const there = await deps.store.knowledge.thread(communityId, itemId);
+  if (there || deps.search.get(itemId) === undefined) return there;
+  await deps.search.caughtUp();
+  return deps.store.knowledge.thread(communityId, itemId);
 }
 
 /** The readable community an item lies in. @throws PracticeError `not-found`. */
@@ -96,12 +133,14 @@ export async function communityOfItem(
 ): Promise<Community> {
   if (!isUuid(itemId)) throw new PracticeError("not-found");
   const communityId =
-    known ??
-    (deps.search.get(itemId)?.communityId as CommunityId | undefined) ??
-    (await deps.store.knowledge.communityOf(itemId as ItemId));
+    known ?? indexed(deps, itemId) ?? (await deps.store.knowledge.communityOf(itemId as ItemId));
   const community = (await readableCommunities(deps, person)).find(({ id }) => id === communityId);
   if (!community) throw new PracticeError("not-found");
   return community;
+}
+
+function indexed(deps: Deps, itemId: string): CommunityId | undefined {
+  return deps.search.get(itemId)?.communityId as CommunityId | undefined;
 }
 
 /** What of the person's own entries still waits to be published, opened for them. */

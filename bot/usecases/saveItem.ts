@@ -14,6 +14,7 @@ import { forgetDraft } from "./drafts.ts";
 import { joinCommunity } from "./joinCommunity.ts";
 import { changeOwnUnnamed } from "./ownUnnamed.ts";
 import { markTakingPart } from "./participation.ts";
+import { newThread, type ReadThread, readThread } from "./readThread.ts";
 import { takenBack } from "./withdraw.ts";
 import { saveUnnamedItem } from "./writeUnnamed.ts";
 
@@ -41,6 +42,9 @@ export type SaveItem = {
   draftId?: string | undefined;
 };
 
+/** What was saved, where, and whether it is new with this call, so that nobody has added to it yet. */
+export type SavedItem = { item: Item; community: Community; isNew: boolean; waits: boolean };
+
 /**
  * Saves an item as practice knowledge. The same id again gives the same item, with the newer words if they differ.
  * Saved without a name, the item that comes back has another id and is not published yet.
@@ -48,17 +52,33 @@ export type SaveItem = {
  * id that is somebody else's.
  */
 export async function saveItem(deps: Deps, person: Person, input: SaveItem): Promise<Item> {
+  return (await saveItemIn(deps, person, input)).item;
+}
+
+/**
+ * The same, and the item as it is read by whoever saved it. What is new needs no reading: it stands alone.
+ * @throws PracticeError as `saveItem`.
+ */
+export async function saveAndRead(deps: Deps, person: Person, input: SaveItem): Promise<ReadThread> {
+  const { item, community, isNew, waits } = await saveItemIn(deps, person, input);
+  // The record anew: what was just written without a name is on its list only now.
+  const now = (await deps.store.people.person(person.id))?.value ?? person;
+  if (!isNew) return readThread(deps, now, item.id);
+  return newThread({ item, community, isUnnamed: input.unnamed === true, waits });
+}
+
+async function saveItemIn(deps: Deps, person: Person, input: SaveItem): Promise<SavedItem> {
   const words = checkedWords(input);
   if (!isUuid(input.id)) throw new PracticeError("id-malformed", { field: "id" });
   const itemId = input.id as ItemId;
   const at = deps.search.get(itemId)?.communityId ?? input.communityId;
   const community = await communityFor(deps, person, at, "item.save");
   const through = letThrough(deps, words, input.accepted ?? [], { communityId: community.id, itemId });
-  const item = input.unnamed
+  const saved = input.unnamed
     ? await saveWithoutName(deps, person, community, words, input, through)
     : await saveNamed(deps, person, community, words, input, through);
   if (input.draftId) await forgetDraft(deps, person, input.draftId as DraftId);
-  return item;
+  return { ...saved, community };
 }
 
 /** Somebody who writes without their name neither joins nor is counted by it. */
@@ -69,10 +89,10 @@ async function saveWithoutName(
   words: ItemWords,
   input: SaveItem,
   { row, counted }: LetThrough,
-): Promise<Item> {
+): Promise<Omit<SavedItem, "community">> {
   const named = await deps.store.knowledge.item(community.id, input.id as ItemId);
   // The first try arrived and carries the name: the same words without it would tell whose they are.
-  if (named?.value.savedBy === person.id && named.value.state !== "removed") return named.value;
+  if (named?.value.savedBy === person.id && named.value.state !== "removed") return there(named.value);
   const sender = otherThan(person, input.sender);
   const { item, waits } = await saveUnnamedItem(deps, person, {
     request: input.id,
@@ -83,10 +103,15 @@ async function saveWithoutName(
     counted,
     senderFor: sender && ((itemId) => deps.sealer.seal(sender, itemId)),
   });
-  if (waits) return item;
+  // Nobody but its writer can have done anything with what waits.
+  if (waits) return { item, isNew: true, waits };
   const published = await deps.store.knowledge.item(community.id, item.id);
   if (!published || published.value.state === "removed") throw new PracticeError("not-found");
-  return published.value;
+  return there(published.value);
+}
+
+function there(item: Item): Omit<SavedItem, "community"> {
+  return { item, isNew: false, waits: false };
 }
 
 /** Nobody is asked about words of their own. */
@@ -101,16 +126,17 @@ async function saveNamed(
   words: ItemWords,
   input: SaveItem,
   { row, counted }: LetThrough,
-): Promise<Item> {
+): Promise<Omit<SavedItem, "community">> {
   const itemId = input.id as ItemId;
   const withoutName = await takenBack(deps, person, input.id);
   const published = withoutName && (await deps.store.knowledge.item(community.id, withoutName as ItemId));
-  if (published) return published.value;
+  if (published) return there(published.value);
   const sender = otherThan(person, input.sender);
   const member = await joinCommunity(deps, person, community);
-  const item = await changing(deps, async () => {
-    const there = await deps.store.knowledge.item(community.id, itemId);
-    if (there) return savedAgain(deps, member, { ...words, ...counted }, there.value, there.version);
+  const saved = await changing(deps, async () => {
+    const before = await deps.store.knowledge.item(community.id, itemId);
+    if (before)
+      return there(await savedAgain(deps, member, { ...words, ...counted }, before.value, before.version));
     const now = deps.clock.now();
     const item = newItem(
       words,
@@ -131,13 +157,13 @@ async function saveNamed(
       { create: entryOf(deps, member, item, "item.saved") },
       ...(row ? [{ create: row }] : []),
     ]);
-    return item;
+    return { item, isNew: true, waits: false };
   });
   // Each time, and nobody is asked twice: the first try may have got no further than the item.
-  await askConsentFor(deps, item);
+  await askConsentFor(deps, saved.item);
   await changeOwnUnnamed(deps, member.id, (entries) => entries);
   await markTakingPart(deps, member, community.id, "created");
-  return item;
+  return saved;
 }
 
 async function savedAgain(

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { API } from "../../../contract/paths.ts";
 import type { Item } from "../../../domain/item.ts";
 import type { Person } from "../../../domain/member.ts";
-import { addPerspective } from "../../../usecases/addPerspective.ts";
+import { addAndRead } from "../../../usecases/addPerspective.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { editItem } from "../../../usecases/editItem.ts";
 import { editPerspective } from "../../../usecases/editPerspective.ts";
 import { countReading } from "../../../usecases/participation.ts";
-import { readThread } from "../../../usecases/readThread.ts";
-import { saveItem } from "../../../usecases/saveItem.ts";
+import { type ReadThread, readThread } from "../../../usecases/readThread.ts";
+import { saveAndRead } from "../../../usecases/saveItem.ts";
 import { withdraw } from "../../../usecases/withdraw.ts";
 import type { ApiRoute } from "../api.ts";
 import { accepted, kind, parse, text } from "../parse.ts";
@@ -44,14 +44,13 @@ const which = z.object({ perspectiveId: z.string().optional(), useId: z.string()
 /** Items and their perspectives. */
 export function itemRoutes(deps: Deps): ApiRoute[] {
   const itemPath = "/api/items/:itemId";
-  const open = async (person: Person, itemId: string) => {
-    const thread = await readThread(deps, person, itemId);
-    return {
-      ...presentItem(thread, person, deps.links, alsoSeen(deps, thread.item)),
-      yours: await presentYourPart(deps, person, thread),
-      uses: presentUses(thread, person),
-    };
-  };
+  const present = async (person: Person, thread: ReadThread) => ({
+    ...presentItem(thread, person, deps.links, alsoSeen(deps, thread.item)),
+    yours: await presentYourPart(deps, person, thread),
+    uses: presentUses(thread, person),
+  });
+  const open = async (person: Person, itemId: string) =>
+    present(person, await readThread(deps, person, itemId));
   /** The person's record anew: what they just wrote without a name is on its list only now. */
   const again = async (person: Person) => (await deps.store.people.person(person.id))?.value ?? person;
   return [
@@ -60,8 +59,8 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
       path: API.items,
       run: async ({ person, body }) => {
         const input = parse(newItem, body);
-        const item = await saveItem(deps, person, { ...input, origin: "tab", ownWords: true });
-        return open(await again(person), item.id);
+        const thread = await saveAndRead(deps, person, { ...input, origin: "tab", ownWords: true });
+        return present(await again(person), thread);
       },
     },
     { method: "get", path: itemPath, run: ({ person, params }) => open(person, params["itemId"] ?? "") },
@@ -88,8 +87,8 @@ export function itemRoutes(deps: Deps): ApiRoute[] {
       path: `${itemPath}/perspectives`,
       run: async ({ person, params, body }) => {
         const input = parse(newPerspective, body);
-        const perspective = await addPerspective(deps, person, { ...input, itemId: params["itemId"] ?? "" });
-        const thread = await readThread(deps, await again(person), perspective.itemId);
+        const of = { ...input, itemId: params["itemId"] ?? "" };
+        const { perspective, thread } = await addAndRead(deps, person, of);
         return presentPerspective(perspective, thread, person);
       },
     },
