@@ -8,7 +8,7 @@ import { newId } from "../../tab/src/newId.ts";
 export type Measured = Map<string, number[]>;
 
 export type People = {
-  /** Requests measured since {@link People.measure}. */
+  /** What each request took since everybody came in. */
   measured: Measured;
   /** Answers nobody should get, as `status what`. */
   errors: string[];
@@ -16,6 +16,7 @@ export type People = {
   comeIn(overMs: number): Promise<void>;
   /** All go about their business for this time. */
   goAbout(forMs: number): Promise<void>;
+  leave(): void;
 };
 
 /** Between two acts of one person: they read. */
@@ -105,15 +106,15 @@ export function createPeople(port: number, tokens: string[], random: () => numbe
       await Promise.all(
         people.map(async (person) => {
           // As if they had been there for long: nobody begins with the others.
-          await sleep(READ_MS.most * random());
+          await sleep(((READ_MS.least + READ_MS.most) / 2) * random());
           while (performance.now() < until) {
             await oneOf(random)(person, acting);
             await sleep(READ_MS.least + (READ_MS.most - READ_MS.least) * random());
           }
         }),
       );
-      agent.destroy();
     },
+    leave: () => agent.destroy(),
   };
 }
 
