@@ -2,6 +2,8 @@ const PAGE_BITS = 16;
 const PAGE = 1 << PAGE_BITS;
 const MASK = PAGE - 1;
 
+const NONE = new Uint32Array(0);
+
 /** Marks the end of a field (or of one topic or perspective) in a forward list. */
 export const FIELD_END = 0;
 /** Stands where a stop word stood, so that distances stay true. */
@@ -29,12 +31,17 @@ export class ForwardLists {
     this.#length[document] = length;
   }
 
-  /** A view on the list: valid until the next change. */
-  get(document: number): Uint32Array {
-    const start = this.#start[document] ?? 0;
-    const page = this.#pages[start >>> PAGE_BITS];
-    const length = this.#length[document] ?? 0;
-    return page === undefined ? new Uint32Array(0) : page.subarray(start & MASK, (start & MASK) + length);
+  /** The page the list is on, from `start` on, `length` terms: valid until the next change. */
+  page(document: number): Uint32Array {
+    return this.#pages[(this.#start[document] ?? 0) >>> PAGE_BITS] ?? NONE;
+  }
+
+  start(document: number): number {
+    return (this.#start[document] ?? 0) & MASK;
+  }
+
+  length(document: number): number {
+    return this.#length[document] ?? 0;
   }
 
   /** Forgets the list. A page that is mostly empty by then is packed: at most half a page is moved. */

@@ -201,7 +201,7 @@ class Search implements KnowledgeSearch {
   }
 
   #sorted(
-    documents: number[],
+    documents: Iterable<number>,
     sort: "newest" | "mostUsed",
     most: number,
   ): { document: number; score: number }[] {

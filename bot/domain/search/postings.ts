@@ -3,6 +3,8 @@ const PAGE = 1 << PAGE_BITS;
 const MASK = PAGE - 1;
 /** Sizes of the slices a list grows by; the last word of a slice leads to the next one. */
 const SLICES = [4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048];
+/** Up to here copying one by one is quicker than asking for a copy. */
+const SHORT = 64;
 const LARGEST = SLICES.length - 1;
 
 /** Most documents one index can hold: a posting is one number, 24 bits of document and 8 of weight. */
@@ -70,7 +72,8 @@ export class Postings {
       const count = Math.min(size, length - filled);
       const page = this.#pages[slice >>> PAGE_BITS] as Uint32Array;
       const offset = slice & MASK;
-      target.set(page.subarray(offset, offset + count), filled);
+      if (count < SHORT) for (let i = 0; i < count; i++) target[filled + i] = page[offset + i] as number;
+      else target.set(page.subarray(offset, offset + count), filled);
       filled += count;
       slice = page[offset + size] as number;
       level = Math.min(level + 1, LARGEST);

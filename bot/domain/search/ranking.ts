@@ -1,6 +1,6 @@
 import { Closeness } from "./closeness.ts";
 import type { Wanted } from "./documents.ts";
-import { BELIEVED, type FeedbackTerm, feedbackTerms, trustIn } from "./feedback.ts";
+import { BELIEVED, Feedback, type FeedbackTerm, trustIn } from "./feedback.ts";
 import { type KnowledgeIndex, WHOLLY } from "./knowledgeIndex.ts";
 import { ScoreBoard } from "./scoreBoard.ts";
 import { SlotScores } from "./slotScores.ts";
@@ -27,8 +27,8 @@ export type Ranked = { document: number; score: number };
 export type Ranking = {
   /** Best first, as many as asked for. */
   ranked: Ranked[];
-  /** Every document that matches, in no order. */
-  matching: number[];
+  /** Every document that matches, in no order; a view that holds until the next query. */
+  matching: Uint32Array;
   /** Terms taken from the best documents, with their weights. */
   feedback: FeedbackTerm[];
   /** What the query is about. */
@@ -49,12 +49,17 @@ export class Ranker {
   readonly #weights: TermWeights;
   readonly #board = new ScoreBoard();
   readonly #slots: SlotScores;
+  readonly #closeness: Closeness;
+  readonly #feedback: Feedback;
+  #matching = new Uint32Array(0);
   #buffer = new Uint32Array(1024);
 
   constructor(index: KnowledgeIndex, weights: TermWeights) {
     this.#index = index;
     this.#weights = weights;
     this.#slots = new SlotScores(index, weights, this.#board);
+    this.#closeness = new Closeness(index, weights);
+    this.#feedback = new Feedback(index, weights);
   }
 
   rank(understanding: Understanding, wanted: Wanted, most: number): Ranking {
@@ -65,12 +70,14 @@ export class Ranker {
     const asked = possible + this.#nowhere(slots, could);
     const { about, ofTheField } = this.#scoreThemes(understanding);
     const least = slots.length > 1 ? possible * LEAST_SHARE : 0;
-    const matching = this.#matching(understanding, wanted, least, ofTheField);
+    const matching = this.#matches(understanding, wanted, least, ofTheField);
     const { top, alike } = this.#addThemes(matching);
     const feedback = this.#applyFeedback(slots, matching);
-    const closeness = new Closeness(this.#index, this.#weights, slots);
-    const best = this.#raised(closeness, this.#select(matching, Math.max(most, LOOKED_AT_AGAIN)));
+    this.#closeness.lookFor(slots);
+    const best = this.#raised(this.#select(matching, Math.max(most, LOOKED_AT_AGAIN)), Math.max(most, 2));
     const first = best[0];
+    const literal = first !== undefined && this.#closeness.holdsAll(first.document);
+    this.#closeness.clear();
     this.#board.clear();
     return {
       ranked: best.slice(0, most),
@@ -80,7 +87,7 @@ export class Ranker {
       reached: asked > 0 ? top / asked : 0,
       alike,
       ahead: first === undefined ? 0 : 1 - (best[1]?.score ?? 0) / first.score,
-      literal: first !== undefined && closeness.holdsAll(first.document),
+      literal,
     };
   }
 
@@ -101,35 +108,34 @@ export class Ranker {
       left -= length;
       if (left < 0) break;
       this.#buffer = about.read(theme, this.#buffer);
-      for (let i = 0; i < length; i++) {
-        const posting = this.#buffer[i] as number;
-        this.#board.giveAlike(posting >>> 8, (weight * (posting & 255)) / WHOLLY);
-      }
+      this.#board.giveAlike(this.#buffer, length, weight, WHOLLY);
     }
     return query;
   }
 
   /** Documents that are wanted and match by their words or by what they are about, foreign ones set back. */
-  #matching({ quoted }: Understanding, wanted: Wanted, least: number, ofTheField: number): number[] {
-    const { scores, alike, touched } = this.#board;
+  #matches({ quoted }: Understanding, wanted: Wanted, least: number, ofTheField: number): Uint32Array {
+    const { scores, alike, touched, count } = this.#board;
     const { documents } = this.#index;
     const { phrases } = this.#slots;
-    const matching: number[] = [];
-    for (let i = 0; i < touched.length; i++) {
+    if (this.#matching.length < count) this.#matching = new Uint32Array(Math.ceil(count * 1.25) + 64);
+    const matching = this.#matching;
+    let found = 0;
+    for (let i = 0; i < count; i++) {
       const document = touched[i] as number;
       const score = scores[document] as number;
       if (score <= least && (alike[document] as number) < ABOUT_THE_SAME) continue;
       if (!wanted(document)) continue;
       if (quoted.length > 0 && !quoted.every((run) => phrases.holdsRun(document, run))) continue;
-      matching.push(document);
+      matching[found++] = document;
       if (ofTheField > 0)
         scores[document] = score * (1 - FOREIGN * ofTheField * (1 - documents.ofTheField(document)));
     }
-    return matching;
+    return matching.subarray(0, found);
   }
 
   /** Adds what being about the same is worth, and the light preference. Gives the best by words and its likeness. */
-  #addThemes(matching: number[]): { top: number; alike: number } {
+  #addThemes(matching: Uint32Array): { top: number; alike: number } {
     const { scores, alike } = this.#board;
     const preferences = this.#index.documents.preferences();
     let top = 0;
@@ -151,28 +157,34 @@ export class Ranker {
   }
 
   /** Lets terms of the best documents change the order of what matches; they bring in nothing new. */
-  #applyFeedback(slots: Slot[], matching: number[]): FeedbackTerm[] {
+  #applyFeedback(slots: Slot[], matching: Uint32Array): FeedbackTerm[] {
     const trust = trustIn(slots);
     if (trust === 0) return [];
-    const terms = feedbackTerms(this.#index, this.#weights, this.#select(matching, BELIEVED));
+    const terms = this.#feedback.terms(this.#select(matching, BELIEVED));
     const weight = slots.reduce((sum, slot) => sum + slot.weight, 0);
     const share = (FEEDBACK / (1 - FEEDBACK)) * weight * trust;
     for (const one of terms) this.#slots.add(one.term, share * one.weight);
     return terms;
   }
 
-  #select(documents: number[], most: number): Ranked[] {
+  #select(documents: Uint32Array, most: number): Ranked[] {
+    const { scores } = this.#board;
     const top = new TopDocuments(most);
-    for (const document of documents) top.offer(document, this.#board.scores[document] as number);
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] as number;
+      top.offer(document, scores[document] as number);
+    }
     return top.best();
   }
 
-  /** The best documents once more, those first that hold the words as they were typed. */
-  #raised(closeness: Closeness, ranked: Ranked[]): Ranked[] {
-    const again = ranked
-      .slice(0, LOOKED_AT_AGAIN)
-      .map(({ document, score }) => ({ document, score: closeness.raised(document, score) }));
-    again.sort((a, b) => b.score - a.score || a.document - b.document);
-    return [...again, ...ranked.slice(LOOKED_AT_AGAIN)];
+  /** The best documents once more, those first that hold the words as they were typed; as many as asked for. */
+  #raised(ranked: Ranked[], most: number): Ranked[] {
+    const top = new TopDocuments(Math.min(most, LOOKED_AT_AGAIN));
+    for (const { document, score } of ranked.slice(0, LOOKED_AT_AGAIN)) {
+      // Those after it have less to be raised from.
+      if (top.isFull() && this.#closeness.most(score) < top.worst()) break;
+      top.offer(document, this.#closeness.raised(document, score));
+    }
+    return [...top.best(), ...ranked.slice(LOOKED_AT_AGAIN)];
   }
 }

@@ -1,8 +1,7 @@
 import { LENGTH_STEPS, lengthOfStep } from "./documents.ts";
 import type { KnowledgeIndex } from "./knowledgeIndex.ts";
 import { PhraseFinder } from "./phrases.ts";
-import { WEIGHT_UNIT } from "./reading.ts";
-import type { ScoreBoard } from "./scoreBoard.ts";
+import type { ScoreBoard, Scored } from "./scoreBoard.ts";
 import type { TermWeights } from "./termWeights.ts";
 import type { Alternative, Phrase, Slot, Understanding } from "./understanding.ts";
 
@@ -26,7 +25,7 @@ const LARGE = 20_000;
 const NEGLIGIBLE = 0.04;
 
 /** What a phrase gives to each document, and the most it could give to one. */
-type Paid = { documents: number[]; scores: number[]; places: number[]; most: number };
+type Paid = { documents: Uint32Array; scores: Float64Array; places: number[]; most: number };
 
 /** Scores documents word by word of a query: BM25 with weighted terms, each word paid for once by its best alternative. */
 export class SlotScores {
@@ -35,6 +34,7 @@ export class SlotScores {
   readonly #weights: TermWeights;
   readonly #board: ScoreBoard;
   readonly #norms = new Float32Array(LENGTH_STEPS);
+  #average = 0;
   #buffer = new Uint32Array(1024);
   #phrasesLeft = 0;
   #wordsLeft = 0;
@@ -48,18 +48,20 @@ export class SlotScores {
 
   /** Adds what every slot gives to every document on the board; gives the most each could give to one. */
   score({ slots, phrases }: Pick<Understanding, "slots" | "phrases">): number[] {
-    const average = this.#index.documents.averageLength();
-    for (let step = 0; step < LENGTH_STEPS; step++)
-      this.#norms[step] = K1 * (1 - B + (B * lengthOfStep(step)) / average);
+    this.#measure();
     this.#phrasesLeft = PHRASE_BUDGET;
     this.#wordsLeft = WORD_BUDGET;
     const paid = phrases.map((phrase) => this.#paidBy(phrase));
-    return slots.map((slot, place) =>
-      this.#scoreSlot(
-        slot,
-        paid.filter(({ places }) => places.includes(place)),
-      ),
-    );
+    return slots.map((slot, place) => this.#scoreSlot(slot, paid, place));
+  }
+
+  /** What each step of length counts, when the average length is another than last time. */
+  #measure(): void {
+    const average = this.#index.documents.averageLength();
+    if (average === this.#average) return;
+    this.#average = average;
+    for (let step = 0; step < LENGTH_STEPS; step++)
+      this.#norms[step] = K1 * (1 - B + (B * lengthOfStep(step)) / average);
   }
 
   /** The most a term can give a document that holds it often. */
@@ -69,30 +71,29 @@ export class SlotScores {
 
   /** Adds a term's score, times `share`, to the documents that have one already. */
   add(term: number, share: number): void {
-    const { scores } = this.#board;
-    const factor = share * this.worth(this.#weights.idf(term));
-    const length = this.#index.postings.length(term);
-    this.#buffer = this.#index.postings.read(term, this.#buffer);
-    const steps = this.#index.documents.steps();
-    for (let i = 0; i < length; i++) {
-      const posting = this.#buffer[i] as number;
-      const document = posting >>> 8;
-      const before = scores[document] as number;
-      if (before === 0) continue;
-      const frequency = (posting & 255) / WEIGHT_UNIT;
-      const norm = this.#norms[steps[document] as number] as number;
-      scores[document] = before + (factor * frequency) / (frequency + norm);
-    }
+    this.#board.add(this.#scored(term, share * this.worth(this.#weights.idf(term))));
   }
 
-  #scoreSlot(slot: Slot, phrases: Paid[]): number {
-    this.#board.only = slot.alternatives.length === 1 && phrases.length === 0;
+  #scored(term: number, factor: number): Scored {
+    this.#buffer = this.#index.postings.read(term, this.#buffer);
+    return {
+      postings: this.#buffer,
+      length: this.#index.postings.length(term),
+      factor,
+      steps: this.#index.documents.steps(),
+      norms: this.#norms,
+    };
+  }
+
+  #scoreSlot(slot: Slot, paid: Paid[], place: number): number {
+    const phrases = paid.filter(({ places }) => places.includes(place));
+    const only = slot.alternatives.length === 1 && phrases.length === 0;
     const typed = slot.alternatives.find(({ via }) => via === "typed")?.terms[0];
     // Other words for a word never count more than the word itself would.
-    let most = this.#note(slot, typed === undefined ? Infinity : this.#weights.idf(typed));
+    let most = this.#note(slot, typed === undefined ? Infinity : this.#weights.idf(typed), only);
     for (const { documents, scores, places, most: could } of phrases) {
       for (let i = 0; i < documents.length; i++)
-        this.#board.note(documents[i] as number, (scores[i] as number) / places.length);
+        this.#board.noteOne(documents[i] as number, (scores[i] as number) / places.length);
       most = Math.max(most, could / places.length);
     }
     this.#board.settle(TIE);
@@ -100,20 +101,19 @@ export class SlotScores {
   }
 
   #paidBy(phrase: Phrase): Paid {
-    this.#board.only = false;
-    const most = this.#note(phrase, Infinity);
+    const most = this.#note(phrase, Infinity, false);
     return { ...this.#board.taken(TIE), places: phrase.places, most };
   }
 
-  /** Notes what each alternative gives to each document; gives the most one could give. */
-  #note({ weight: whole, alternatives }: Slot, ceiling: number): number {
+  /** Notes what each alternative gives to each document, or gives it where it is the `only` one; gives the most one could give. */
+  #note({ weight: whole, alternatives }: Slot, ceiling: number, only: boolean): number {
     let most = 0;
     for (const alternative of alternatives) {
       const weight = alternative.weight * whole;
       if (weight < NEGLIGIBLE || this.#isTooCommon(alternative) || !this.#canAfford(alternative)) continue;
       const rarity =
         alternative.terms.length === 1
-          ? this.#noteTerm(alternative, weight, ceiling)
+          ? this.#noteTerm(alternative, weight, ceiling, only)
           : this.#notePhrase(alternative, weight, ceiling);
       most = Math.max(most, weight * this.worth(rarity));
     }
@@ -136,21 +136,13 @@ export class SlotScores {
     return true;
   }
 
-  #noteTerm({ terms }: Alternative, weight: number, ceiling: number): number {
+  #noteTerm({ terms }: Alternative, weight: number, ceiling: number, only: boolean): number {
     const term = terms[0] as number;
     if (this.#index.holding(term) === 0) return 0;
     const rarity = Math.min(ceiling, this.#weights.idf(term));
-    const factor = weight * this.worth(rarity);
-    const length = this.#index.postings.length(term);
-    this.#buffer = this.#index.postings.read(term, this.#buffer);
-    const steps = this.#index.documents.steps();
-    for (let i = 0; i < length; i++) {
-      const posting = this.#buffer[i] as number;
-      const document = posting >>> 8;
-      const frequency = (posting & 255) / WEIGHT_UNIT;
-      const norm = this.#norms[steps[document] as number] as number;
-      this.#board.note(document, (factor * frequency) / (frequency + norm));
-    }
+    const scored = this.#scored(term, weight * this.worth(rarity));
+    if (only) this.#board.give(scored);
+    else this.#board.note(scored);
     return rarity;
   }
 
@@ -158,14 +150,16 @@ export class SlotScores {
     const cost = this.phrases.cost(terms);
     if (cost > this.#phrasesLeft) return 0;
     this.#phrasesLeft -= cost;
-    const found = this.phrases.find(terms);
-    if (found.length === 0) return 0;
-    const rarity = Math.min(ceiling, this.#weights.rarity(found.length));
+    const { documents, frequencies } = this.phrases.find(terms);
+    if (documents.length === 0) return 0;
+    const rarity = Math.min(ceiling, this.#weights.rarity(documents.length));
     const factor = weight * this.worth(rarity);
     const steps = this.#index.documents.steps();
-    for (const { document, frequency } of found) {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] as number;
+      const frequency = frequencies[i] as number;
       const norm = this.#norms[steps[document] as number] as number;
-      this.#board.note(document, (factor * frequency) / (frequency + norm));
+      this.#board.noteOne(document, (factor * frequency) / (frequency + norm));
     }
     return rarity;
   }

@@ -1,67 +1,80 @@
 /** Keeps the best few of many, by score and then by the lower number, without sorting the many. */
 export class TopDocuments {
   readonly #most: number;
-  /** A heap whose first entry is the worst kept. */
-  #heap: { document: number; score: number }[] = [];
+  /** Side by side a heap whose first entry is the worst kept. */
+  readonly #documents: number[] = [];
+  readonly #scores: number[] = [];
 
   constructor(most: number) {
     this.#most = most;
   }
 
+  /** Whether as many are kept as may be. */
+  isFull(): boolean {
+    return this.#documents.length >= this.#most;
+  }
+
+  /** What a score must be above to be sure of a place, once it is full. */
+  worst(): number {
+    return this.#scores[0] ?? -Infinity;
+  }
+
   offer(document: number, score: number): void {
-    const heap = this.#heap;
-    if (heap.length < this.#most) {
-      heap.push({ document, score });
-      this.#up(heap.length - 1);
+    const last = this.#documents.length;
+    if (last < this.#most) {
+      this.#documents.push(document);
+      this.#scores.push(score);
+      this.#up(last);
       return;
     }
-    const worst = heap[0];
-    if (worst === undefined || !better({ document, score }, worst)) return;
-    heap[0] = { document, score };
+    if (last === 0) return;
+    const worst = this.#scores[0] as number;
+    if (score < worst || (score === worst && document > (this.#documents[0] as number))) return;
+    this.#documents[0] = document;
+    this.#scores[0] = score;
     this.#down();
   }
 
   best(): { document: number; score: number }[] {
-    return [...this.#heap].sort((a, b) => (better(a, b) ? -1 : 1));
+    const kept = this.#documents.map((document, i) => ({ document, score: this.#scores[i] as number }));
+    return kept.sort((a, b) => b.score - a.score || a.document - b.document);
   }
 
   #up(from: number): void {
-    const heap = this.#heap;
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!worse(heap, at, parent)) return;
-      swap(heap, at, parent);
+      if (!this.#isWorse(at, parent)) return;
+      this.#swap(at, parent);
       at = parent;
     }
   }
 
   #down(): void {
-    const heap = this.#heap;
     let at = 0;
     for (;;) {
+      const left = 2 * at + 1;
       let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && worse(heap, child, least)) least = child;
+      if (left < this.#documents.length && this.#isWorse(left, least)) least = left;
+      if (left + 1 < this.#documents.length && this.#isWorse(left + 1, least)) least = left + 1;
       if (least === at) return;
-      swap(heap, at, least);
+      this.#swap(at, least);
       at = least;
     }
   }
-}
 
-type Entry = { document: number; score: number };
+  #isWorse(a: number, b: number): boolean {
+    const one = this.#scores[a] as number;
+    const other = this.#scores[b] as number;
+    return one < other || (one === other && (this.#documents[a] as number) > (this.#documents[b] as number));
+  }
 
-function better(a: Entry, b: Entry): boolean {
-  return a.score > b.score || (a.score === b.score && a.document < b.document);
-}
-
-function worse(heap: Entry[], a: number, b: number): boolean {
-  return better(heap[b] as Entry, heap[a] as Entry);
-}
-
-function swap(heap: Entry[], a: number, b: number): void {
-  const kept = heap[a] as Entry;
-  heap[a] = heap[b] as Entry;
-  heap[b] = kept;
+  #swap(a: number, b: number): void {
+    const document = this.#documents[a] as number;
+    const score = this.#scores[a] as number;
+    this.#documents[a] = this.#documents[b] as number;
+    this.#scores[a] = this.#scores[b] as number;
+    this.#documents[b] = document;
+    this.#scores[b] = score;
+  }
 }
