@@ -219,7 +219,10 @@ class Search implements KnowledgeSearch {
   #hit(document: number, score: number, sought: Sought): SearchHit[] {
     const item = this.#index.documents.item(document);
     if (item === undefined) return [];
-    const titleMarks = sought.marksIn(item.title).map(({ start, end }) => ({ start, end }));
+    const titleMarks = sought
+      .marksIn(item.title)
+      .filter(sought.tells)
+      .map(({ start, end }) => ({ start, end }));
     return [{ item, score, titleMarks, ...snippetOf(item, sought) }];
   }
 

@@ -8,6 +8,9 @@ const LEAD = 40;
 /** The longest ending after an apostrophe, which a word in a text may have and its folded form has not. */
 const ENDING = 3;
 
+/** Share of what the most telling word is worth from which on a word is marked: marks on small words hide the others. */
+const TELLING = 0.2;
+
 /** A word to be marked: its stem, and how much seeing it is worth. */
 type Sign = { stem: string; worth: number };
 type Mark = Range & Sign;
@@ -17,17 +20,19 @@ export class Sought {
   #signs = new Map<string, Sign>();
   /** For each first letter, which lengths words to be marked have: most words of a text need no closer look. */
   #lengths = new Uint32Array(32);
+  #most = 0;
 
   add(word: string, sign: Sign): void {
     const known = this.#signs.get(word);
     if (known && known.worth >= sign.worth) return;
     this.#signs.set(word, sign);
+    this.#most = Math.max(this.#most, sign.worth);
     const letter = word.charCodeAt(0) & 31;
     for (let length = word.length; length <= word.length + ENDING; length++)
       this.#lengths[letter] = (this.#lengths[letter] as number) | (1 << Math.min(31, length));
   }
 
-  /** Where words to be marked stand in a text, in order. */
+  /** Where words that were looked for stand in a text, in order. */
   marksIn(text: string): Mark[] {
     if (this.#signs.size === 0) return [];
     const marks: Mark[] = [];
@@ -37,6 +42,9 @@ export class Sought {
     }
     return marks;
   }
+
+  /** Whether a mark helps to see why something was found. */
+  tells = ({ worth }: Mark): boolean => worth >= this.#most * TELLING;
 
   #mayHold = (first: number, length: number): boolean =>
     ((this.#lengths[first & 31] as number) & (1 << Math.min(31, length))) !== 0;
@@ -56,7 +64,7 @@ export function snippetOf(item: Searchable, sought: Sought): Snippet {
   return {
     snippet: before + best.text.slice(start, end) + after,
     snippetMarks: best.marks
-      .filter((mark) => mark.start >= start && mark.end <= end)
+      .filter((mark) => mark.start >= start && mark.end <= end && sought.tells(mark))
       .map((mark) => ({ start: mark.start + moved, end: mark.end + moved })),
   };
 }
