@@ -109,6 +109,8 @@ export type HealthResponse = {
     spans: HealthSpanView[];
     /** The day, `YYYY-MM-DD`, the next ones are there. */
     nextOn: string;
+    /** They are invented, to show with the sample content what a year looks like. */
+    madeUp?: true;
   };
   plan: PlanAnswersView;
   /** The newest first. */

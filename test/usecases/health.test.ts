@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import sampleCommunity from "../../bot/data/sampleCommunity.json" with { type: "json" };
 import { newTold } from "../../bot/domain/changedPost.ts";
 import { FIRST_COMMUNITY } from "../../bot/domain/community.ts";
 import type { UseId } from "../../bot/domain/ids.ts";
@@ -9,10 +10,11 @@ import { changePlan, decide } from "../../bot/usecases/health/changePlan.ts";
 import { closeHealthWindows } from "../../bot/usecases/health/closeWindows.ts";
 import { communitiesSeen } from "../../bot/usecases/health/communityOf.ts";
 import { countDay } from "../../bot/usecases/health/countDay.ts";
-import { readHealth } from "../../bot/usecases/health/readHealth.ts";
+import { healthWindows, readHealth } from "../../bot/usecases/health/readHealth.ts";
 import { valueReport } from "../../bot/usecases/health/valueReport.ts";
 import { myData } from "../../bot/usecases/keeping/myData.ts";
 import { countReading } from "../../bot/usecases/participation.ts";
+import { loadSample } from "../../bot/usecases/sample.ts";
 import { tendingQueue } from "../../bot/usecases/tending/queue.ts";
 import { aGardener, anAdmin, aPerson, aSavedItem, refusal } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
@@ -66,6 +68,23 @@ describe("a community's health", () => {
     expect(health.members).to.equal("few");
     expect(health.missing).to.include.members(["no-plan", "few-members"]);
     expect(health.missing).to.not.include("decision-due");
+  });
+
+  it("shows made-up figures beside the sample content, says so, keeps none, and counts none in the value report", async () => {
+    await bornAt(deps, FIRST_COMMUNITY, deps.clock.now());
+    expect((await readHealth(deps, gardener, FIRST_COMMUNITY)).figures).to.not.have.property("madeUp");
+    await loadSample(deps, sampleCommunity);
+    const { figures } = await readHealth(deps, gardener, FIRST_COMMUNITY);
+    expect(figures?.madeUp).to.equal(true);
+    expect(figures?.windows).to.have.length.greaterThan(10);
+    expect(await healthWindows(deps, { id: FIRST_COMMUNITY })).to.deep.equal([]);
+    expect((await valueReport(deps, gardener, FIRST_COMMUNITY)).window).to.equal(undefined);
+    // Real ones take their place, and they go with the sample.
+    deps.clock.forward(40 * 86_400_000);
+    expect(await closeHealthWindows(deps)).to.be.greaterThan(0);
+    const real = (await readHealth(deps, gardener, FIRST_COMMUNITY)).figures;
+    expect(real).to.not.have.property("madeUp");
+    expect(real?.windows).to.deep.equal(await healthWindows(deps, { id: FIRST_COMMUNITY }));
   });
 
   it("a sponsor sees figures and no item; an admin the plan alone; a member nothing", async () => {

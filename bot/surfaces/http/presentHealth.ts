@@ -17,7 +17,7 @@ export function presentHealth(health: Health): HealthResponse {
     purpose: community.purpose,
     members,
     missing,
-    ...(figures ? { figures: { spans: figures.windows.map(presentWindow), nextOn: figures.nextOn } } : {}),
+    ...(figures ? { figures: presentFigures(figures) } : {}),
     plan: presentPlan(plan),
     decisions: decisions.map(({ id, decision, reason, createdAt }) => ({
       id,
@@ -28,6 +28,10 @@ export function presentHealth(health: Health): HealthResponse {
     decisionDue,
     mayChange,
   };
+}
+
+function presentFigures({ windows, nextOn, madeUp }: NonNullable<Health["figures"]>) {
+  return { spans: windows.map(presentWindow), nextOn, ...(madeUp ? { madeUp } : {}) };
 }
 
 export function presentValueReport(report: ValueReport): ValueReportView {

@@ -32,6 +32,9 @@ export const health: typeof english = {
     heading: "Dim ffigurau eto",
     how: (day) =>
       `Daw'r rhai cyntaf ar ${day}, pan fydd pedair wythnos ar ben. Nes bydd digon o bobl, bydd llawer yn dweud "llai nag 8": gallai rhif bach bwyntio at rywun.`,
+    madeUp: "Wedi'u dyfeisio, i'w dangos",
+    madeUpHow: (day) =>
+      `Mae'r ffigurau hyn wedi'u dyfeisio, er mwyn i chi weld gyda'r cynnwys enghreifftiol sut olwg sydd ar flwyddyn. Nid oes neb yma wedi'i gyfrif ynddynt. Byddant yn mynd pan ddaw'r rhai go iawn cyntaf, ar ${day}, neu gyda'r cynnwys enghreifftiol.`,
     next: (day) => `Daw'r ffigurau nesaf ar ${day}.`,
   },
 

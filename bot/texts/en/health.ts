@@ -33,6 +33,9 @@ export const health = {
     heading: "No figures yet",
     how: (day: string) =>
       `The first come on ${day}, when four weeks are over. Until there are enough people, many will say "fewer than 8": a small number could point to somebody.`,
+    madeUp: "Made up, for show",
+    madeUpHow: (day: string) =>
+      `These figures are invented, so that you see with the sample content what a year looks like. Nobody here is counted in them. They go when the first real ones come, on ${day}, or with the sample content.`,
     next: (day: string) => `The next figures come on ${day}.`,
   },
 

@@ -2,6 +2,7 @@ import type { Community } from "../../domain/community.ts";
 import type { CommunityPlan, PlanDecision } from "../../domain/communityPlan.ts";
 import type { HealthWindow } from "../../domain/health/healthWindow.ts";
 import { type MissingFactor, missingFactors } from "../../domain/health/missing.ts";
+import { sampleYear } from "../../domain/health/sampleYear.ts";
 import { type Shown, shown } from "../../domain/health/shown.ts";
 import { firstSpanEnds } from "../../domain/health/windows.ts";
 import type { Person } from "../../domain/member.ts";
@@ -17,7 +18,7 @@ export type Health = {
   members: Shown;
   missing: MissingFactor[];
   /** Absent for who may only see the plan. */
-  figures?: { windows: HealthWindow[]; nextOn: string };
+  figures?: { windows: HealthWindow[]; nextOn: string; madeUp?: true };
   plan: CommunityPlan | undefined;
   decisions: PlanDecision[];
   decisionDue: boolean;
@@ -49,12 +50,22 @@ export async function readHealth(deps: Deps, person: Person, communityId: string
       plan: plan?.value,
       decisionDue,
     }),
-    ...(windows ? { figures: { windows, nextOn: firstSpanEnds(new Date(community.createdAt), now) } } : {}),
+    ...(windows ? { figures: figuresOf(community, windows, now) } : {}),
     plan: plan?.value,
     decisions: decisions.map(({ value }) => value),
     decisionDue,
     mayChange: can(person, "plan.change", { community }),
   };
+}
+
+/**
+ * The figures there are. A community with the sample content in it, of which no weeks are over yet, shows made-up ones and
+ * says so: else nobody who tries the product would ever see one.
+ */
+function figuresOf(community: Community, windows: HealthWindow[], now: Date): Health["figures"] {
+  const nextOn = firstSpanEnds(new Date(community.createdAt), now);
+  if (windows.length > 0 || !community.sample) return { windows, nextOn };
+  return { windows: sampleYear(community.id, now), nextOn, madeUp: true };
 }
 
 /** All figures there are, the oldest first. */

@@ -1,4 +1,4 @@
-import { Subtitle1, Text } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle, Subtitle1, Text } from "@fluentui/react-components";
 import type { HealthResponse } from "../../../../bot/contract/health.ts";
 import { useHealthTexts } from "../../texts/health.ts";
 import { useTexts } from "../../texts/texts.tsx";
@@ -48,7 +48,15 @@ export function Figures({ figures }: { figures: NonNullable<HealthResponse["figu
   const [reused] = measures.use;
   return (
     <>
-      <Text className={styles.quiet}>{t.nothingYet.next(next)}</Text>
+      {figures.madeUp ? (
+        <MessageBar intent="warning" layout="multiline" data-made-up>
+          <MessageBarBody>
+            <MessageBarTitle>{t.nothingYet.madeUp}</MessageBarTitle> {t.nothingYet.madeUpHow(next)}
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <Text className={styles.quiet}>{t.nothingYet.next(next)}</Text>
+      )}
       <WhoTakesPart of={quarter} />
       {section(
         "reading",
