@@ -8,6 +8,7 @@ import { type SealKeyVault, sealKeyVault, VAULT_SCOPE, vaultAccess } from "./ada
 import { openCosmosDocuments } from "./adapters/cosmos/cosmosDocuments.ts";
 import { announcing } from "./adapters/documents/announcing.ts";
 import { CannotOpenStore } from "./adapters/documents/cannotOpenStore.ts";
+import { documentOf } from "./adapters/documents/changeRules.ts";
 import { readOnceInRequest } from "./adapters/documents/readOnceInRequest.ts";
 import { createStore } from "./adapters/documents/store.ts";
 import { createFollowedIndex } from "./adapters/search/followedIndex.ts";
@@ -119,7 +120,10 @@ export async function openApp(config: Config, instead: Instead = {}): Promise<Ap
   const documents = instead.documents ?? (await openDocuments(config));
   const store = createStore(
     readOnceInRequest(
-      announcing(documents, () => search.wake()),
+      announcing(documents, (changes) => {
+        search.wake();
+        if (changes.some((change) => documentOf(change)?.type === "announcement")) announcements.wake();
+      }),
       rememberedInRequest,
     ),
   );

@@ -1,4 +1,7 @@
+import { announcing } from "../../bot/adapters/documents/announcing.ts";
+import { documentOf } from "../../bot/adapters/documents/changeRules.ts";
 import { createStore } from "../../bot/adapters/documents/store.ts";
+import { openSqliteDocuments } from "../../bot/adapters/sqlite/sqliteDocuments.ts";
 import { systemIds } from "../../bot/adapters/system/ids.ts";
 import { createConnectorClient } from "../../bot/adapters/teams/connectorClient.ts";
 import { createCourier } from "../../bot/adapters/teams/courier.ts";
@@ -124,7 +127,13 @@ export async function announcingWorld(options: {
   start?: Date;
 }): Promise<AnnouncingWorld> {
   const time = simulatedTime(options.start ?? TUESDAY);
-  const base = await testDeps(options.documents);
+  const awake: Dispatcher[] = [];
+  // As the product does: whoever writes one here wakes whoever sends here.
+  const documents = announcing(options.documents ?? openSqliteDocuments(":memory:"), (changes) => {
+    if (changes.some((change) => documentOf(change)?.type === "announcement"))
+      for (const dispatcher of awake) dispatcher.wake();
+  });
+  const base = await testDeps(documents);
   const chance = seeded(5);
   const teams = simulatedTeams({
     now: time.beat.pulse,
@@ -152,6 +161,7 @@ export async function announcingWorld(options: {
     ? { ...deps, store: createStore(options.dispatchOver(base.documents)) }
     : deps;
   const dispatcher = createDispatcher(own);
+  awake.push(dispatcher);
   dispatcher.start();
 
   async function read(announcement: Announcement): Promise<Announcement> {

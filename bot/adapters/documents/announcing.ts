@@ -1,7 +1,7 @@
-import type { Documents } from "../../ports/documents.ts";
+import type { Change, Documents } from "../../ports/documents.ts";
 
-/** The same documents, calling `onWritten` after every acknowledged write to the knowledge container. */
-export function announcing(documents: Documents, onWritten: () => void): Documents {
+/** The same documents, calling `onWritten` after every acknowledged write to the knowledge container, with what was written. */
+export function announcing(documents: Documents, onWritten: (changes: Change[]) => void): Documents {
   return {
     read: (container, partition, id) => documents.read(container, partition, id),
     page: (container, partition, query) => documents.page(container, partition, query),
@@ -12,7 +12,7 @@ export function announcing(documents: Documents, onWritten: () => void): Documen
     close: () => documents.close(),
     write: async (container, partition, changes) => {
       const versions = await documents.write(container, partition, changes);
-      if (container === "knowledge") onWritten();
+      if (container === "knowledge") onWritten(changes);
       return versions;
     },
   };

@@ -21,7 +21,7 @@ export function readOnceInRequest(documents: Documents, remembered: Remembered):
     const known = remembered();
     if (!known) return ask();
     const there = known.get(name) as Promise<T> | undefined;
-    if (there) return there;
+    if (there !== undefined) return there;
     const asked = ask();
     known.set(name, asked);
     try {

@@ -9,8 +9,10 @@ import { createLine } from "./line.ts";
 import { prepareDeliveries, putBack } from "./prepare.ts";
 import { beginScheduled, cancelRest, changeHeader, reconcile } from "./settle.ts";
 
-/** So often it is looked whether a gardener began, held or cancelled one. */
+/** So often it is looked whether a gardener held or cancelled one that is under way. */
 const LOOK_MS = 1000;
+/** While none is: what began on another process, or is due, is seen after this. Each look is a query for each community. */
+const QUIET_LOOK_MS = 8000;
 /** A community made meanwhile is seen after this. */
 const COMMUNITIES_MS = 30_000;
 /** So often it is looked whether all that was under way is written. */
@@ -24,6 +26,8 @@ const END_MS = 6000;
 /** Sends announcements, as long as this process is the one that does. */
 export type Dispatcher = {
   start(): void;
+  /** Looks now: called when this process wrote an announcement. */
+  wake(): void;
   /** Nothing more leaves; waits for answers under way, writes them, and lets another process take over at once. */
   stop(): Promise<void>;
 };
@@ -39,6 +43,8 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
   const served = new Map<string, Served>();
   let communities: Community[] = [];
   let communitiesReadAt = Number.NEGATIVE_INFINITY;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let woken = false;
   let stopping = false;
   const naps = new Set<() => void>();
   let running: Promise<unknown> | undefined;
@@ -48,11 +54,20 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
     while (!stopping) {
       await attempt("lease", async () => {
         const ours = await lease.keep(line.rate());
-        if (ours) await look();
-        else for (const { campaign } of served.values()) campaign?.halt();
+        if (!ours) for (const { campaign } of served.values()) campaign?.halt();
+        else if (woken || underWay() || beat.pulse() - lookedAt >= QUIET_LOOK_MS) {
+          woken = false;
+          lookedAt = beat.pulse();
+          await look();
+        }
       });
       await nap(LOOK_MS);
     }
+  }
+
+  function underWay(): boolean {
+    const states = ["preparing", "sending"];
+    return [...served.values()].some(({ serving, header }) => serving || states.includes(header.state));
   }
 
   async function look(): Promise<void> {
@@ -182,7 +197,7 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
     }
   }
 
-  /** Sleeps, unless it is time to end. */
+  /** Sleeps, unless it is time to end, or to look. */
   function nap(ms: number): Promise<void> {
     return new Promise((resolve, reject) => {
       naps.add(resolve);
@@ -202,9 +217,13 @@ export function createDispatcher(deps: DispatchDeps, times: LeaseTimes = LEASE_T
     start() {
       running ??= watch();
     },
+    wake() {
+      woken = true;
+      for (const rise of naps) rise();
+    },
     async stop() {
       stopping = true;
-      for (const wake of naps) wake();
+      for (const rise of naps) rise();
       await running;
       const campaigns = [...served.values()].flatMap(({ campaign }) => campaign ?? []);
       for (const campaign of campaigns) campaign.halt();

@@ -31,7 +31,7 @@ export type Lease = {
 export function createLease(deps: DispatchDeps, times: LeaseTimes): Lease {
   const holder = deps.ids.random();
   let ours: { stored: Stored<DispatchLease>; renewed: number } | undefined;
-  let seen: { version: string; since: number } | undefined;
+  let seen: { version: string; since: number; lookedAt: number } | undefined;
 
   async function write(before: Stored<DispatchLease> | undefined, rate: number, holds: boolean) {
     const now = deps.clock.now().toISOString();
@@ -53,10 +53,13 @@ export function createLease(deps: DispatchDeps, times: LeaseTimes): Lease {
   }
 
   async function tryToTake(): Promise<void> {
+    // Somebody has it: whether they still say so is looked at as often as they say it.
+    if (seen && deps.beat.pulse() - seen.lookedAt < times.renewMs) return;
     const there = await deps.store.dispatch.lease();
     const now = deps.beat.pulse();
     if (there?.value.holder !== undefined && there.value.holder !== holder) {
-      if (seen?.version !== there.version) seen = { version: there.version, since: now };
+      const since = seen?.version === there.version ? seen.since : now;
+      seen = { version: there.version, since, lookedAt: now };
       if (now - seen.since < times.patienceMs) return;
       deps.log.warn("dispatch.taken-over", {});
     }
