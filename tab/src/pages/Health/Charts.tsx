@@ -6,6 +6,7 @@ import { useChartColours } from "./useChartColours.ts";
 const HEIGHT = 240;
 /** Room for one bar with the day below it. */
 const BAR_ROOM = 52;
+const NARROW = 420;
 
 const useStyles = makeStyles({
   frame: {
@@ -39,6 +40,7 @@ export function GroupedChart({ groups }: { groups: Grouped }) {
           width={width}
           height={HEIGHT}
           yMinValue={0}
+          {...inPercent(width)}
           wrapXAxisLables
           barWidth="auto"
           maxBarWidth={32}
@@ -52,9 +54,11 @@ export function GroupedChart({ groups }: { groups: Grouped }) {
 export function TrendChart({
   bars,
   legend,
+  percent,
 }: {
   bars: { name: string; value: number | undefined }[];
   legend: string;
+  percent: boolean;
 }) {
   const { frame, width } = useFrame();
   const [colour = ""] = useChartColours();
@@ -65,10 +69,23 @@ export function TrendChart({
   return (
     <Frame hold={frame}>
       {width > 0 ? (
-        <VerticalBarChart data={data} width={width} height={HEIGHT} barWidth={24} hideLegend />
+        <VerticalBarChart
+          data={data}
+          width={width}
+          height={HEIGHT}
+          barWidth={24}
+          hideLegend
+          {...(percent ? inPercent(width) : {})}
+        />
       ) : null}
     </Frame>
   );
+}
+
+/** Of a hundred, always: shares of two charts can be compared. Where it is narrow the signs would run into each other. */
+function inPercent(width: number) {
+  const sign = width < NARROW ? "" : "%";
+  return { yMaxValue: 100, yAxisTickCount: 4, yAxisTickFormat: (share: number) => `${share}${sign}` };
 }
 
 /** Inert: what a chart says stands in its table, so keyboard and screen reader pass it by. */

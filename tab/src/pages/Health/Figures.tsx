@@ -92,6 +92,7 @@ export function Figures({ figures }: { figures: NonNullable<HealthResponse["figu
               measure={reused}
               spans={recent}
               number={({ shares }) => shares.reused}
+              percent
             />
           ) : null}
         </>,

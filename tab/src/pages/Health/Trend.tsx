@@ -15,6 +15,8 @@ export function Trend(props: {
   measure: Measure;
   spans: HealthSpanView[];
   number(span: HealthSpanView): number | undefined;
+  /** True where the numbers are shares. */
+  percent?: boolean;
 }) {
   const styles = useHealthStyles();
   const { monthNames } = useTexts();
@@ -26,7 +28,7 @@ export function Trend(props: {
     <div className={styles.section}>
       <Text weight="semibold">{heading}</Text>
       <Suspense>
-        <TrendChart bars={bars} legend={measure.name} />
+        <TrendChart bars={bars} legend={measure.name} percent={props.percent ?? false} />
       </Suspense>
       <TrendTable caption={heading} measure={measure} spans={spans} nameOf={nameOf} />
     </div>

@@ -1,14 +1,11 @@
 import { useSyncExternalStore } from "react";
 
 /**
- * Charts take colours as they are, so these are read from the theme of the moment: the
- * accent and two that differ from it and from each other in every theme.
+ * Charts take colours as they are, so these are read from the theme of the moment: the accent, the colour of words, and a
+ * third that is told from both and from the page behind it (3:1, WCAG 1.4.11). A theme of high contrast has no grey for it.
  */
-const TOKENS = [
-  "--colorCompoundBrandStroke",
-  "--colorNeutralForeground1",
-  "--colorNeutralForegroundDisabled",
-];
+const TOKENS = ["--colorCompoundBrandStroke", "--colorNeutralForeground1"];
+const THIRD = ["--colorNeutralForeground4", "--colorNeutralForegroundDisabled"];
 
 /** Colours for bars, in order; they follow the theme. */
 export function useChartColours(): string[] {
@@ -18,7 +15,10 @@ export function useChartColours(): string[] {
 /** In one text, so that the same colours are the same value. */
 function coloursNow(): string {
   const styles = getComputedStyle(themed());
-  return TOKENS.map((token) => styles.getPropertyValue(token).trim()).join("|");
+  const colourOf = (token: string) => styles.getPropertyValue(token).trim();
+  const firm = TOKENS.map(colourOf);
+  const third = THIRD.map(colourOf).find((colour) => !firm.includes(colour));
+  return [...firm, third ?? ""].join("|");
 }
 
 function onTheme(changed: () => void): () => void {

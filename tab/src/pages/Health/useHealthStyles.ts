@@ -36,6 +36,8 @@ export const useHealthStyles = makeStyles({
       "& thead th": { fontSize: tokens.fontSizeBase200 },
       // With four columns the words of the first, which are short there, need less.
       "&:has(thead th:nth-child(4)) th:first-child": { width: "31%" },
+      "&:has(thead th:nth-child(4)) th:nth-child(2)": { width: "16%" },
+      "&:has(thead th:nth-child(4)) th:nth-child(3)": { width: "19%" },
     },
   },
   caption: {
