@@ -1,6 +1,6 @@
 import type { Language } from "../contract/api.ts";
 import type { ConversationReference } from "../domain/conversation.ts";
-import type { CommunityId, ItemId } from "../domain/ids.ts";
+import type { CommunityId, ItemId, PersonId } from "../domain/ids.ts";
 import type { Item } from "../domain/item.ts";
 import { byMostHelped } from "../domain/perspective.ts";
 import {
@@ -36,11 +36,16 @@ export type Posted = {
   activityId: string;
   language: Language;
   shows?: CardShows | undefined;
+  /** Whose own chat it is in; kept sealed with where that is. */
+  reader?: PersonId | undefined;
 };
+
+/** Where a card hangs, and in somebody's own chat whose that is. */
+type Whereabouts = { reference: ConversationReference; reader?: PersonId | undefined };
 
 /** What is remembered of a posted card, to be written with whatever else changes. */
 export function postedCard(deps: Deps, of: Posted): PostedCard {
-  const { item, reference, activityId, language, shows = "item" } = of;
+  const { item, reference, reader, activityId, language, shows = "item" } = of;
   const day = dayStart(deps.clock.now()).toISOString();
   // The same card of the same item is one document, and without the key nobody can tell whose chat it is in.
   const id = `card.${deps.sealer.tag("card", [reference.conversationId, activityId, item.id])}`;
@@ -52,7 +57,12 @@ export function postedCard(deps: Deps, of: Posted): PostedCard {
     activityId,
     shows,
     ...(reference.kind === "personal"
-      ? { sealedReference: deps.sealer.seal(JSON.stringify(reference).padEnd(REFERENCE_SIZE, " "), id) }
+      ? {
+          sealedReference: deps.sealer.seal(
+            JSON.stringify({ ...reference, reader }).padEnd(REFERENCE_SIZE, " "),
+            id,
+          ),
+        }
       : { reference }),
     language,
     createdAt: day,
@@ -115,8 +125,9 @@ export async function refreshStaleCards(deps: Deps): Promise<number> {
 const MOST_STALE = 1000;
 
 async function refresh(deps: Deps, card: Stored<PostedCard>, shown: Shown): Promise<boolean> {
-  const seen = (await mayHangThere(deps, card.value)) ? shown : { ...shown, item: undefined };
-  if (!(await replace(deps, card.value, seen))) {
+  const there = whereIs(deps, card.value);
+  const seen = (await mayHangThere(deps, card.value, there)) ? shown : { ...shown, item: undefined };
+  if (!(await replace(deps, card.value, there, seen))) {
     const after = triedInVain(card.value, deps.clock.now());
     if (after.state === "given-up") deps.log.warn("card.given-up", { cardId: after.id });
     await keep(deps, card, after);
@@ -133,9 +144,14 @@ async function keep(deps: Deps, { version }: Stored<PostedCard>, value: PostedCa
   await unlessThere(deps.store.knowledge.write(value.communityId, [{ replace: value, version }]));
 }
 
-async function replace(deps: Deps, card: PostedCard, { item, removed }: Shown): Promise<boolean> {
+async function replace(
+  deps: Deps,
+  card: PostedCard,
+  there: Whereabouts | undefined,
+  { item, removed }: Shown,
+): Promise<boolean> {
   const { activityId, shows = "item", language } = card;
-  const reference = referenceOf(deps, card);
+  const reference = there?.reference;
   const shown = card.aged && !removed ? { aged: card.itemId } : item;
   const replaced =
     reference !== undefined &&
@@ -144,10 +160,12 @@ async function replace(deps: Deps, card: PostedCard, { item, removed }: Shown): 
   return replaced;
 }
 
-function referenceOf(deps: Deps, card: PostedCard): ConversationReference | undefined {
-  if (!card.sealedReference) return card.reference;
+function whereIs(deps: Deps, { id, reference, sealedReference }: PostedCard): Whereabouts | undefined {
+  if (!sealedReference) return reference && { reference };
   try {
-    return JSON.parse(deps.sealer.open(card.sealedReference, card.id)) as ConversationReference;
+    const { reader, ...own } = JSON.parse(deps.sealer.open(sealedReference, id)) as ConversationReference &
+      Pick<Whereabouts, "reader">;
+    return { reference: own, reader };
   } catch (error) {
     // With the key lost the card stays as it is; what is done with the item must go on.
     if (error instanceof SealBroken) return undefined;

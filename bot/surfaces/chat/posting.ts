@@ -1,11 +1,12 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { TurnContext } from "botbuilder";
+import { type PersonId, personId } from "../../domain/ids.ts";
 import type { Item } from "../../domain/item.ts";
 import type { CardShows } from "../../domain/postedCard.ts";
 import { languageOf } from "../../texts/language.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { keepPostedCard } from "../../usecases/postedCards.ts";
-import type { CheckedActivity } from "./activity.ts";
+import { type CheckedActivity, placeOf, tenantOf } from "./activity.ts";
 import { referenceTo } from "./conversations.ts";
 import { replaceCard, sendCard } from "./sending.ts";
 
@@ -51,7 +52,12 @@ export async function rememberCard(deps: Deps, activityId: string, posting: Post
   const reference = referenceTo(activity, activity.conversation.id);
   if (!reference) return;
   const language = languageOf(posting.context.activity.locale);
-  await Promise.all(
-    shows.map((item) => keepPostedCard(deps, { item, reference, activityId, language, shows: as })),
-  );
+  const of = { reference, activityId, language, shows: as, reader: readerOf(activity) };
+  await Promise.all(shows.map((item) => keepPostedCard(deps, { item, ...of })));
+}
+
+/** Whose own chat it is; they have been let in, so that in local mode the id they have at the bot will do. */
+function readerOf(activity: CheckedActivity): PersonId | undefined {
+  if (placeOf(activity) !== "personal") return undefined;
+  return personId(tenantOf(activity) ?? "", activity.from.aadObjectId ?? activity.from.id);
 }

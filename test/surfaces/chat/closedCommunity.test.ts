@@ -35,6 +35,7 @@ describe("a closed community, in chats", () => {
   let admin: Person;
   let closed: CommunityId;
   let item: Item;
+  let nia: Person;
   beforeEach(async () => {
     talk = await startTalk();
     const { deps } = talk;
@@ -43,7 +44,7 @@ describe("a closed community, in chats", () => {
     deps.clock.forward(1000);
     const of = { id: deps.ids.random(), name: "Night staff", purpose: "", open: false };
     closed = (await makeCommunity(deps, admin, of)).id;
-    const nia = await aPerson(deps);
+    nia = await aPerson(deps);
     await changeRoles(deps, admin, { personId: nia.id, communityId: closed, roles: ["member"] });
     item = await aSavedItem(deps, { title: TITLE, communityId: closed });
   });
@@ -117,7 +118,7 @@ describe("a closed community, in chats", () => {
       "a member's chat": { ...way, conversationId: "a:nia", kind: "personal" },
     } as const;
     for (const [activityId, reference] of Object.entries(places))
-      await keepPostedCard(deps, { item, reference, activityId, language: "en" });
+      await keepPostedCard(deps, { item, reference, activityId, language: "en", reader: nia.id });
     await changeCommunity(deps, admin, closed, { open: false });
     await refreshStaleCards(deps);
     const emptied = deps.messenger.replaced.filter((card) => !card.item).map(({ activityId }) => activityId);
@@ -126,6 +127,34 @@ describe("a closed community, in chats", () => {
     await refreshPostedCards(deps, closed, item.id);
     const shown = deps.messenger.replaced.filter((card) => card.item).map(({ activityId }) => activityId);
     expect(shown).to.have.members(["its own channel", "a member's chat"]);
+  });
+
+  it("shows nothing newer in the own chat of somebody who was taken out of it, and goes on for those in it", async () => {
+    const { deps } = talk;
+    const femi = await aPerson(deps, "Femi");
+    await changeRoles(deps, admin, { personId: femi.id, communityId: closed, roles: ["member"] });
+    const shown = await talk.sayForCard(aMessage("keys missing"));
+    expect(readable(shown)).to.include(TITLE);
+    const way = { serviceUrl: "s", tenantId: TENANT, botId: "28:bot", kind: "personal" } as const;
+    for (const { id } of [nia, femi])
+      await keepPostedCard(deps, {
+        item,
+        reference: { ...way, conversationId: `a:${id}` },
+        activityId: id,
+        language: "en",
+        reader: id,
+      });
+    await changeRoles(deps, admin, { personId: nia.id, communityId: closed, roles: [] });
+    await refreshPostedCards(deps, closed, item.id);
+    const at = (id: string) => deps.messenger.replaced.filter(({ activityId }) => activityId === id);
+    expect(at(nia.id).map((card) => card.item?.title)).to.deep.equal([undefined]);
+    expect(at(femi.id).map((card) => card.item?.title)).to.deep.equal([TITLE]);
+    // The list they asked for in their own chat goes with it: it names what they may not read.
+    expect(deps.messenger.replaced.filter((card) => card.item)).to.have.length(1);
+    // Taken in again, they see it as it is then.
+    await changeRoles(deps, admin, { personId: nia.id, communityId: closed, roles: ["member"] });
+    await refreshPostedCards(deps, closed, item.id);
+    expect(at(nia.id).at(-1)?.item?.title).to.equal(TITLE);
   });
 
   it("shows none of it where somebody asks in a group", async () => {
