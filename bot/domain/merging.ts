@@ -43,8 +43,8 @@ export function newMerge(from: Item, into: Item, at: Date): Merge {
 
 /**
  * The two as they are from the moment of the merge. The one that goes keeps its words, which its author can still take
- * back; they are shown below those of the other. Taps add up: somebody who tapped on both counts twice, since nobody can
- * tell who tapped. What else is counted is counted where it stands, once it was moved.
+ * back; they are shown below those of the other. Taps add up; who tapped the same on both is
+ * counted once soon after, when everybody is gone through. What else is counted is counted where it stands, once it was moved.
  * @throws PracticeError `request-malformed` for what cannot be merged: an item with itself, a prompt, or one that already
  * was; `not-found` for one that is not there for all to read.
  */

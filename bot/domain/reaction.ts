@@ -21,6 +21,8 @@ export type Reacted = {
   /** Where it is about a perspective. */
   perspectiveId?: PerspectiveId;
   kinds: Tap[];
+  /** Tapped here too, but counted on another item the same person tapped it on: they were made one. Goes when it is taken back. */
+  twice?: { tap: Tap; countedOn: string }[];
   createdAt: string;
   updatedAt: string;
 };
@@ -58,11 +60,12 @@ export function tapped(
   at: Date,
 ): Reacted | undefined {
   const kinds = before?.kinds ?? [];
-  if (kinds.includes(tap) === on) return before;
+  const twice = (before?.twice ?? []).filter((each) => each.tap !== tap);
+  if (kinds.includes(tap) === on && twice.length === (before?.twice ?? []).length) return before;
   const after = on
     ? TAPS.filter((each) => each === tap || kinds.includes(each))
     : kinds.filter((each) => each !== tap);
-  if (after.length === 0) return undefined;
+  if (after.length + twice.length === 0) return undefined;
   const { id, communityId, itemId, perspectiveId } = of;
   // Only the day: moments would tell who was here when.
   const day = dayStart(at).toISOString();
@@ -73,9 +76,32 @@ export function tapped(
     itemId,
     ...(perspectiveId ? { perspectiveId } : {}),
     kinds: after,
+    ...(twice.length > 0 ? { twice } : {}),
     createdAt: before?.createdAt ?? day,
     updatedAt: day,
   };
+}
+
+/**
+ * What one person tapped on an item and on those merged into it, so that each tap counts once: in the first of their
+ * documents that has it. Those that change, and the taps that are counted less.
+ */
+export function tappedOnce(documents: readonly Reacted[]): { changed: Reacted[]; less: Tap[] } {
+  const seen = new Map<Tap, string>();
+  const changed: Reacted[] = [];
+  const less: Tap[] = [];
+  for (const document of documents) {
+    const again = document.kinds.filter((kind) => seen.has(kind));
+    for (const kind of document.kinds) if (!seen.has(kind)) seen.set(kind, tappedThing(document));
+    if (again.length === 0) continue;
+    less.push(...again);
+    changed.push({
+      ...document,
+      kinds: document.kinds.filter((kind) => !again.includes(kind)),
+      twice: [...(document.twice ?? []), ...again.map((tap) => ({ tap, countedOn: seen.get(tap) ?? "" }))],
+    });
+  }
+  return { changed, less };
 }
 
 /** How often it was tapped so. */

@@ -8,6 +8,7 @@ import { dayStart } from "../domain/unnamed.ts";
 import { countOf, type Use } from "../domain/use.ts";
 import type { Change, KnowledgeDocument, Stored, Thread } from "../ports/store.ts";
 import { changing } from "./changing.ts";
+import { countTapsOnce, tappersOfBoth } from "./countTapsOnce.ts";
 import type { Deps } from "./deps.ts";
 import { everybody } from "./roles.ts";
 import { tellSuggester } from "./tellAuthor.ts";
@@ -28,7 +29,10 @@ export async function moveOn(deps: Deps, merge: Merge): Promise<void> {
 /** Moves what is left, people's own lists too, which takes a look at everybody; then notes that it is done. */
 export async function finishMerge(deps: Deps, merge: Merge): Promise<void> {
   await moveOn(deps, merge);
-  for await (const { id, saves = [], followsItems = [] } of everybody(deps)) {
+  const tappedTwice = await tappersOfBoth(deps, merge);
+  for await (const person of everybody(deps)) {
+    const { id, saves = [], followsItems = [] } = person;
+    if (tappedTwice(person)) await countTapsOnce(deps, merge, person);
     if (![...saves, ...followsItems].some(({ itemId }) => itemId === merge.itemId)) continue;
     await changing(deps, async () => {
       const stored = await deps.store.people.person(id);

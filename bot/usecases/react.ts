@@ -100,8 +100,13 @@ async function attempt(
   const after = tapped(before?.value, { id, communityId, itemId, perspectiveId }, tap, wanted, at);
   if (after === before?.value) return { now: { on: wanted, count: tapsOn(thing, tap) }, changed: false };
   const counted = withTaps(thing, tap, wanted ? 1 : -1, at);
+  // Tapped on two items that were made one, it is taken back on both.
+  const others = wanted
+    ? []
+    : all.filter((one) => one !== before && one.value.twice?.some((each) => each.tap === tap));
   await deps.store.knowledge.write(communityId, [
     ...reactedChange(before, after),
+    ...others.flatMap((one) => reactedChange(one, tapped(one.value, one.value, tap, false, at))),
     { replace: counted, version: there.version },
     ...(wanted ? [await dailyChange(deps, { communityId, itemId, what: "reactions" }, at)] : []),
   ]);
@@ -131,7 +136,11 @@ function reactedChange(
 }
 
 /** The document of a person and a thing, also where an older key made its id, and those on items merged into it. */
-async function reactedBy(deps: Deps, person: Person, thing: Item | Perspective): Promise<Stored<Reacted>[]> {
+export async function reactedBy(
+  deps: Deps,
+  person: Person,
+  thing: Item | Perspective,
+): Promise<Stored<Reacted>[]> {
   const ids = [thing.id, ...(thing.type === "item" ? (thing.mergedFrom ?? []) : [])];
   const found: Stored<Reacted>[] = [];
   for (const id of ids)

@@ -10,6 +10,7 @@ import {
   reactedId,
   type Tap,
   tapped,
+  tappedOnce,
   tapsOn,
   withTaps,
 } from "../../bot/domain/reaction.ts";
@@ -89,6 +90,29 @@ describe("reactions", () => {
   it("never count fewer than none", () => {
     expect(tapsOn(withTaps(item, "helpful", -1, AT), "helpful")).to.equal(0);
     expect(withTaps(perspective, "helpedMe", -1, AT).helpedMe).to.equal(0);
+  });
+
+  it("count once for a person whose items were made one, with nothing they tapped forgotten", () => {
+    const kinds = fc.uniqueArray(fc.constantFrom(...REACTIONS), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(kinds, { maxLength: 4 }), (all) => {
+        const documents = all.map((some, i): Reacted => {
+          const of = { type: "reaction", communityId, itemId, createdAt: "", updatedAt: "" } as const;
+          return { ...of, id: reactedId(`item${i}`, "h"), kinds: some };
+        });
+        const { changed, less } = tappedOnce(documents);
+        const after = documents.map((one) => changed.find(({ id }) => id === one.id) ?? one);
+        const counted = after.flatMap((one) => one.kinds);
+        expect(counted).to.have.members([...new Set(all.flat())]);
+        expect(counted.length + less.length).to.equal(all.flat().length);
+        for (const [i, { kinds: firm, twice = [] }] of after.entries()) {
+          expect([...firm, ...twice.map(({ tap }) => tap)]).to.have.members(all[i] ?? []);
+          for (const { tap, countedOn } of twice)
+            expect(after.find(({ id }) => id.includes(countedOn))?.kinds).to.include(tap);
+        }
+        expect(tappedOnce(after)).to.deep.equal({ changed: [], less: [] });
+      }),
+    );
   });
 
   it("belong to items, and that it helped to perspectives", () => {

@@ -17,7 +17,7 @@ import { myGarden } from "../../bot/usecases/myGarden.ts";
 import { sendNotices } from "../../bot/usecases/notices.ts";
 import { keepPostedCard } from "../../bot/usecases/postedCards.ts";
 import { publishWaiting } from "../../bot/usecases/publishWaiting.ts";
-import { react } from "../../bot/usecases/react.ts";
+import { react, tapsOf } from "../../bot/usecases/react.ts";
 import { readThread } from "../../bot/usecases/readThread.ts";
 import { recognise } from "../../bot/usecases/recognise.ts";
 import { sayUsed } from "../../bot/usecases/sayUsed.ts";
@@ -130,6 +130,38 @@ describe("merging two items about the same", () => {
     const back = { itemId: into.id, perspectiveId: perspective.id, tap: "helpedMe" as const, on: false };
     expect(await react(deps, nia, back)).to.deep.equal({ on: false, count: 0 });
     expect(await deps.store.knowledge.about(FIRST_COMMUNITY, from.id, "reaction")).to.deep.equal([]);
+  });
+
+  it("counts somebody who tapped the same on both once, also after a further merge, and takes it back on all", async () => {
+    const aled = await aPerson(deps, "Aled");
+    const third = await aSavedItem(deps, { title: "Third", text: "And goodbye?" }, gardener);
+    for (const [who, itemId, tap] of [
+      [aled, from.id, "helpful"],
+      [aled, from.id, "thankYou"],
+      [aled, into.id, "helpful"],
+      [aled, third.id, "helpful"],
+      [gardener, from.id, "helpful"],
+    ] as const)
+      await react(deps, who, { itemId, tap, on: true });
+    const counts = async (id: Item["id"]) => (await stored(id)).counts.reactions;
+    await merge();
+    for (let i = 0; i < 2; i++) await finishMerges(deps);
+    expect(await counts(into.id)).to.include({ helpful: 2, thankYou: 1 });
+    await mergeItems(deps, gardener, { itemId: into.id, into: third.id });
+    await finishMerges(deps);
+    expect(await counts(third.id)).to.include({ helpful: 2, thankYou: 1 });
+    const thread = await read(third.id, aled);
+    expect((await tapsOf(deps, aled, thread)).get(third.id)).to.have.members(["helpful", "thankYou"]);
+    const back = { itemId: third.id, tap: "helpful" as const, on: false };
+    expect(await react(deps, aled, back)).to.deep.equal({ on: false, count: 1 });
+    expect(await react(deps, aled, back)).to.deep.equal({ on: false, count: 1 });
+    const left = await deps.store.knowledge.about(FIRST_COMMUNITY, third.id, "reaction");
+    expect(left.map(({ value }) => [value.kinds, value.twice])).to.have.deep.members([
+      [["thankYou"], undefined],
+      [["helpful"], undefined],
+    ]);
+    await react(deps, aled, { ...back, tap: "thankYou" });
+    expect(await react(deps, aled, { ...back, on: true })).to.deep.equal({ on: true, count: 2 });
   });
 
   it("counts somebody who used both once, keeps their story, and moves their lists", async () => {

@@ -217,7 +217,7 @@ async function reactedTo(
     for await (const { value } of reactionsOf(deps, person, id))
       found.push({
         title: deps.search.get(value.itemId)?.title ?? "",
-        how: value.kinds,
+        how: [...value.kinds, ...(value.twice ?? []).map(({ tap }) => tap)],
         on: value.createdAt,
       });
   return found;
