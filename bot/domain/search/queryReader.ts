@@ -164,7 +164,7 @@ function readsAsAcronym(word: string, quiet: boolean): boolean {
 
 /** Acronyms that are words too: only in capitals, or alone, do they stand for more. */
 const ENGLISH_TOO = new Set(
-  "send mash dash ace pals deep care pip taf pep fit gap sit tan ask act aid arc camp cap case dip ear fed hit its key lab let map mat net nor not now off one our out per pat pot rap raw ray red rod rot sad sap see set she six sun tap ten the too toe two use via was wax way web why win won yes you are and but for can had has her him his how did get got may man men new old put ran run saw say top try any all".split(
+  "send mash dash ace pals deep care pip taf pep fit gap sit tan ask act aid arc camp cap case dip ear fed hit its key lab let map mat net nor not now off one our out per pat pot rap raw ray red rod rot sad sap see set she six sun tap ten the too toe two use via was wax way web why win won yes you are and but for can had has her him his how did get got may man men new old put ran run saw say top try any all stomp stamp toil peg mar".split(
     " ",
   ),
 );
