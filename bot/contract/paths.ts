@@ -6,6 +6,7 @@ export const MESSAGES_PATH = "/api/messages";
 /** Paths of the API the tab speaks to. Everything a person typed travels in bodies, never in a path or query. */
 export const API = {
   me: "/api/me",
+  place: "/api/place",
   settings: "/api/me/settings",
   follows: "/api/me/follows",
   myGarden: "/api/me/garden",
@@ -66,6 +67,7 @@ export const API = {
   restoreVersion: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/history/restore`,
   forgetVersions: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/history/forget`,
   takeUp: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/take-up`,
+  unmerge: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/unmerge`,
   merge: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/merge`,
   topicLaw: (communityId: string) => `/api/communities/${encodeURIComponent(communityId)}/words/law`,
   tendHere: (itemId: string) => `/api/items/${encodeURIComponent(itemId)}/tend`,

@@ -12,6 +12,8 @@ export type Teams = {
   onTheme(listener: (theme: ThemeName) => void): void;
   /** The page a deep link asks for, as a path of the tab. */
   subPage: string | undefined;
+  /** The team whose channel the tab stands in; absent anywhere else. */
+  teamId: string | undefined;
   /** A fresh token for our own API; Teams keeps and renews it. Rejects when Teams cannot sign the person in. */
   token(): Promise<string>;
   /** Tells Teams that the tab shows something, so that it takes its own spinner away. */
@@ -45,6 +47,7 @@ export async function connectTeams(patienceMs: number = PATIENCE_MS): Promise<Te
     theme: themeNamed(context.app.theme),
     onTheme: (listener) => app.registerOnThemeChangeHandler((name) => listener(themeNamed(name))),
     subPage: context.page.subPageId || undefined,
+    teamId: context.team?.internalId || undefined,
     token: () => authentication.getAuthToken(),
     ready: () => {
       // Old clients answer nothing to this; the tab does not depend on the answer.

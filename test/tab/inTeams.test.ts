@@ -1,11 +1,20 @@
 import { expect } from "chai";
+import samplePeople from "../../bot/data/samplePeople.json" with { type: "json" };
+import { personId } from "../../bot/domain/ids.ts";
+import { linkedTeamId } from "../../bot/domain/linkedTeam.ts";
+import { linkTeam } from "../../bot/usecases/linkedTeams.ts";
+import { makeCommunity } from "../../bot/usecases/makeCommunity.ts";
+import { moveTeam } from "../../bot/usecases/moveTeam.ts";
+import { changeRoles } from "../../bot/usecases/roles.ts";
 import { newId } from "../../tab/src/newId.ts";
 import { ask, type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
+import { anAdmin } from "../support/builders.ts";
 import { hostIdentity, openInTeams, tokenFor } from "../support/teamsHost/teamsHost.ts";
 import { eventually, row } from "./tabPage.ts";
 
 const AGREES = "Assessing capacity when the person agrees with everything I say";
+const TEAM = "19:nights@thread.tacv2";
 
 describeInBrowser("the tab inside Teams", (browser) => {
   let app: RunningApp;
@@ -126,6 +135,34 @@ describeInBrowser("the tab inside Teams", (browser) => {
     await row(channel.tab, "Hoarding, fire risk").getByRole("link").click();
     expect(channel.tab.url()).to.match(/#\/channel\/items\/[0-9a-f-]+\?topic=hoarding$/);
     await channel.page.close();
+  });
+
+  it("shows in a channel the community of its team to whoever is in it, and tells others kindly what they see instead", async () => {
+    const { deps, people } = app;
+    const admin = await anAdmin(deps);
+    const of = { id: deps.ids.random(), name: "Night staff", purpose: "", open: false };
+    const { id: communityId } = await makeCommunity(deps, admin, of);
+    const way = { serviceUrl: "https://smba.example.org/", tenantId: samplePeople.tenantId, botId: "28:bot" };
+    await linkTeam(deps, { ...way, teamId: TEAM }, "Nights");
+    await moveTeam(deps, admin, { teamId: linkedTeamId(TEAM), communityId });
+    const gardener = personId(samplePeople.tenantId, people.gardener);
+    await changeRoles(deps, admin, { personId: gardener, communityId, roles: ["member"] });
+    const context = { teamId: TEAM };
+    const member = await openInTeams(browser(), app, {
+      context,
+      token: tokenFor(people.gardener),
+      path: "/channel",
+    });
+    const chosen = member.tab.getByRole("combobox", { name: "Community" });
+    await eventually(
+      () => chosen.inputValue(),
+      (shown) => shown === communityId,
+    );
+    await member.page.close();
+    const other = await openInTeams(browser(), app, { context, path: "/channel" });
+    await other.tab.getByText(/If this team has a community of its own, you are not in it yet/).waitFor();
+    await row(other.tab, AGREES).waitFor();
+    await other.page.close();
   });
 
   it("opens Teams' own sharing where there is one, and copies the link when it fails", async () => {

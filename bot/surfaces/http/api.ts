@@ -48,7 +48,14 @@ export type ApiSettings = {
 /** Less than the tab waits (20 s), so that it hears why. */
 const PATIENCE_MS = 15_000;
 /** Posts that only ask: what is typed travels in a body. */
-const ASKS = new Set<string>([API.search, API.lookAlikes, API.check, API.searchedInVain, API.dayEvents]);
+const ASKS = new Set<string>([
+  API.search,
+  API.lookAlikes,
+  API.check,
+  API.place,
+  API.searchedInVain,
+  API.dayEvents,
+]);
 
 /** The restify handler of a route. Whatever happens inside, the client gets an answer of a known shape. */
 export function apiHandler(

@@ -259,6 +259,8 @@ export const tab: typeof english = {
   channel: {
     heading: (topics) => `Pynciau: ${topics}`,
     everything: "Dangos y gymuned gyfan",
+    elsewhere: (community) =>
+      `Rydych chi'n gweld ${community}. Os oes gan y tîm hwn ei gymuned ei hun, nid ydych chi ynddi eto: gall ei garddwr neu weinyddwr eich gadael i mewn.`,
   },
 
   outside: {

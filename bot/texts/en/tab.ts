@@ -238,6 +238,8 @@ export const tab = {
   channel: {
     heading: (topics: string) => `About ${topics}`,
     everything: "Show the whole community",
+    elsewhere: (community: string) =>
+      `You are seeing ${community}. If this team has a community of its own, you are not in it yet: its gardener or an admin can let you in.`,
   },
 
   outside: {

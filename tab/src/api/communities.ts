@@ -6,12 +6,14 @@ import type {
   PeopleToAddView,
 } from "../../../bot/contract/communities.ts";
 import { API } from "../../../bot/contract/paths.ts";
+import type { PlaceView } from "../../../bot/contract/place.ts";
 import type { Send } from "./client.ts";
 
 /** What the tab asks about communities, their teams, and letting people in. */
 export function communitiesApi(send: Send) {
   return {
     communities: (signal?: AbortSignal) => send<CommunitiesView>("GET", API.communities, undefined, signal),
+    place: (teamId: string, signal?: AbortSignal) => send<PlaceView>("POST", API.place, { teamId }, signal),
     makeCommunity: (wanted: MakeCommunityRequest) => send<CommunityRow>("POST", API.communities, wanted),
     communitySettings: (communityId: string, wanted: CommunitySettingsRequest) =>
       send<unknown>("PUT", API.communitySettings(communityId), wanted),

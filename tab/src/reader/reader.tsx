@@ -15,8 +15,10 @@ import { useSession } from "./session.tsx";
 
 export type Reader = {
   me: Me;
-  /** The community every page is about: the one the reader begins in, or the one they entered. */
+  /** The community every page is about: the one they entered, or that of the channel's team, or the one they begin in. */
   community: CommunityView;
+  /** True in a channel whose team has no community, or one that is not the reader's to read. */
+  isElsewhere: boolean;
   /** Goes over to another of the reader's communities, for this visit. */
   enter(communityId: string): void;
   isGardener: boolean;
@@ -54,8 +56,17 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
   });
   const joining = useMutation({ mutationFn: api.join, onSuccess: take });
 
-  const [entered, setEntered] = useState(() => kept(ENTERED));
-  const settled = !me.isPending;
+  // A channel is about its team's community, whichever the reader begins in.
+  const teamId = teams?.teamId;
+  const place = useQuery({
+    queryKey: ["place", teamId],
+    queryFn: ({ signal }) => api.place(teamId ?? "", signal),
+    enabled: teamId !== undefined,
+    staleTime: 300_000,
+  });
+  const slot = teamId === undefined ? ENTERED : `${ENTERED} ${teamId}`;
+  const [entered, setEntered] = useState(() => kept(slot));
+  const settled = !me.isPending && !place.isLoading;
   useEffect(() => {
     if (settled) teams?.ready();
   }, [settled, teams]);
@@ -63,8 +74,10 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
     if (me.data) startTransition(() => onMe(me.data));
   }, [me.data, onMe]);
 
-  if (me.isPending) return <Waiting />;
-  const community = me.data?.communities.find(({ id }) => id === entered) ?? me.data?.communities[0];
+  if (!settled) return <Waiting />;
+  const all = me.data?.communities ?? [];
+  const ofTeam = all.find(({ id }) => id === place.data?.communityId);
+  const community = all.find(({ id }) => id === entered) ?? ofTeam ?? all[0];
   if (!me.data || !community)
     return (
       <FullPageProblem
@@ -75,6 +88,7 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
   const reader: Reader = {
     me: me.data,
     community,
+    isElsewhere: teamId !== undefined && ofTeam === undefined,
     isGardener: community.roles.includes("gardener"),
     isAdmin: community.roles.includes("admin"),
     isSponsor: me.data.communities.some(({ roles }) => roles.includes("sponsor")),
@@ -87,7 +101,7 @@ export function ReaderProvider({ onMe, children }: { onMe(me: Me): void; childre
       settings.mutate({ language });
     },
     enter: (communityId) => {
-      keep(ENTERED, communityId);
+      keep(slot, communityId);
       setEntered(communityId);
     },
     settle: (wanted) => settings.mutateAsync(wanted),

@@ -272,6 +272,8 @@ const FOREIGN: Route[] = [
     gives: { else: 403, admin: 404, "admin who has not joined": 404 },
   },
   { method: "POST", path: "/api/check", body: { text: "x" }, gives: { else: 200 } },
+  // Which team it is chooses what is shown first; for one nobody linked, nothing.
+  { method: "POST", path: "/api/place", body: { teamId: "19:nowhere" }, gives: { else: 200 } },
   { method: "GET", path: "/api/me", gives: { else: 200 } },
   { method: "PUT", path: "/api/me/settings", body: { language: "en" }, gives: { else: 200 } },
   { method: "PUT", path: "/api/me/follows", body: { topic: "visits", follow: true }, gives: { else: 200 } },

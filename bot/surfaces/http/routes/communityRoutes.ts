@@ -6,11 +6,13 @@ import type {
   TeamRow,
 } from "../../../contract/communities.ts";
 import { API } from "../../../contract/paths.ts";
+import type { PlaceView } from "../../../contract/place.ts";
 import { FIRST_COMMUNITY } from "../../../domain/community.ts";
 import type { LinkedTeam } from "../../../domain/linkedTeam.ts";
 import { addMember, findToAdd } from "../../../usecases/addMember.ts";
 import { allCommunities, type SettledCommunity } from "../../../usecases/allCommunities.ts";
 import { changeCommunity } from "../../../usecases/changeCommunity.ts";
+import { communityOfTeam } from "../../../usecases/communityOfTeam.ts";
 import type { Deps } from "../../../usecases/deps.ts";
 import { makeCommunity } from "../../../usecases/makeCommunity.ts";
 import { moveTeam } from "../../../usecases/moveTeam.ts";
@@ -26,11 +28,20 @@ const settings = z.object({
 });
 const moved = z.object({ communityId: z.string() });
 const looked = z.object({ text: text.max(200) });
+const place = z.object({ teamId: text.max(300) });
 const added = z.object({ personId: z.string() });
 
 /** Communities, the teams linked to them, and letting people in. */
 export function communityRoutes(deps: Deps): ApiRoute[] {
   return [
+    {
+      method: "post",
+      path: API.place,
+      run: async ({ person, body }): Promise<PlaceView> => {
+        const community = await communityOfTeam(deps, person, parse(place, body).teamId);
+        return community ? { communityId: community.id } : {};
+      },
+    },
     {
       method: "get",
       path: API.communities,

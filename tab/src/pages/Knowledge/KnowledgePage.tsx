@@ -11,6 +11,7 @@ import { ChannelHeading } from "./ChannelHeading.tsx";
 import { Filters } from "./Filters.tsx";
 import { JoinNote } from "./JoinNote.tsx";
 import { OpenDraft } from "./OpenDraft.tsx";
+import { PlaceNote } from "./PlaceNote.tsx";
 import { Results } from "./Results.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { TopicsRow } from "./TopicsRow.tsx";
@@ -79,6 +80,7 @@ export function KnowledgePage({ itemId, channelTopics, draftId }: KnowledgePageP
             <h1>{texts.shell.knowledge}</h1>
           </Hidden>
         )}
+        <PlaceNote />
         <JoinNote />
         <search>
           <div className={styles.controls} style={{ marginBottom: 0 }}>
