@@ -20,6 +20,10 @@ function readSearchData(): SearchData {
       const [name = "", words = ""] = line.split(":");
       return { name, words };
     }),
+    welsh: linesIn("welsh").map((line) => {
+      const [english = "", welsh = ""] = line.split("=");
+      return { english: listed(english), welsh: listed(welsh) };
+    }),
     stopWords: wordsIn("stopWords.txt"),
     quietWords: wordsIn("quietWords.txt"),
     knownWords: wordsIn("knownWords.txt"),

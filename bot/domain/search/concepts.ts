@@ -178,6 +178,8 @@ function roleOrder({ saying }: Met): number {
     "plain",
     "ordinary",
     "akin",
+    "english",
+    "welsh",
     "related",
   ].indexOf(saying.role);
 }

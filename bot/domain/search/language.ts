@@ -48,7 +48,7 @@ function learnt(data: SearchData): Language {
     stopWords,
     quiet,
     sayings,
-    book: new ConceptBook(concepts, quiet),
+    book: new ConceptBook([...concepts, ...sayings.bilingual(data)], quiet),
     themes: new Themes(ideas, quiet),
     themeNames: ideas.map((idea) => idea.sayings[0]?.text ?? ""),
     nearWords: new NearWords(data.nearWords),

@@ -17,6 +17,8 @@ export type Role =
   | "plain"
   | "ordinary"
   | "akin"
+  | "english"
+  | "welsh"
   | "theme";
 
 /** One way of saying an idea. */
@@ -44,6 +46,9 @@ const LEADS: Record<Role, Partial<Record<Role, number>>> = {
   plain: { plain: 0.6 },
   ordinary: { ordinary: 0.6, akin: 0.25 },
   akin: { ordinary: 0.2 },
+  // Between languages only: the dictionary must not make one English word stand for another.
+  english: { welsh: 0.8 },
+  welsh: { english: 0.8, welsh: 0.7 },
   theme: {},
 };
 
@@ -108,6 +113,17 @@ export class Sayings {
       }),
     );
     return [...glossary, ...everyday, ...plainWords, ...ordinary];
+  }
+
+  /** What the product knows to be the same in English and Welsh. */
+  bilingual(data: Pick<SearchData, "welsh">): Concept[] {
+    return data.welsh.map(({ english, welsh }) => ({
+      source: "everyday",
+      sayings: [
+        ...english.flatMap((text) => this.of(text, "english")),
+        ...welsh.flatMap((text) => this.of(text, "welsh")),
+      ],
+    }));
   }
 
   /** Acronyms of what an idea is called: they stand for its everyday words too. */

@@ -24,6 +24,8 @@ export type SearchData = {
   /** Ordinary words that say about the same, and words near them: looser than {@link plainWords}. */
   ordinary: { same: string[]; near: string[] }[];
   themes: Theme[];
+  /** A dictionary of the field: English words and phrases, and the Welsh for them in their several forms. */
+  welsh: { english: string[]; welsh: string[] }[];
   /** Not looked for at all: articles, pronouns and the like. */
   stopWords: string[];
   /** Looked for, but weigh little: what people say around what they mean. */

@@ -1,4 +1,5 @@
 import { IRREGULAR } from "./irregularForms.ts";
+import { UNMUTATED } from "./welshWords.ts";
 
 /** Stems already worked out; emptied when full, so that it stays small whatever is typed. */
 const known = new Map<string, string>();
@@ -6,12 +7,12 @@ const MOST_KNOWN = 60_000;
 
 /**
  * The stem of a folded English word: Porter2 as published at snowballstem.org/algorithms/english/stemmer.html,
- * after irregular forms and American spellings are brought to one form.
+ * after irregular forms, American spellings and the mutated forms of Welsh words are brought to one form.
  */
 export function stemOf(word: string): string {
   let stem = known.get(word);
   if (stem === undefined) {
-    stem = porter2(oneSpelling(IRREGULAR.get(word) ?? word));
+    stem = porter2(oneSpelling(IRREGULAR.get(word) ?? UNMUTATED.get(word) ?? word));
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(word, stem);
   }

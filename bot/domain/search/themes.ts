@@ -14,6 +14,8 @@ const POINTS: Record<Role, number> = {
   plain: 0.8,
   ordinary: 0.6,
   akin: 0.25,
+  english: 0.6,
+  welsh: 0.6,
 };
 /** Ideas a text is kept with: the strongest say what it is about. */
 const KEPT = 24;

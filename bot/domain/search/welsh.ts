@@ -75,6 +75,11 @@ export function mutationsOf(word: string): string[] {
   return [...forms];
 }
 
+/** What mutation makes of an unmutated word, and h before a vowel (ei hiechyd). */
+export function mutatedForms(word: string): string[] {
+  return /^[aeiouwy]/u.test(word) ? [`h${word}`] : replacedBeginnings(word, MUTATIONS);
+}
+
 function replacedBeginnings(word: string, table: [string, string[]][]): string[] {
   const found: string[] = [];
   for (const [beginning, others] of table)
