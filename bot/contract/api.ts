@@ -174,7 +174,7 @@ export type MergedView = {
   text: string;
   author: AuthorView;
   createdAt: string;
-  may: { withdraw: boolean };
+  may: { withdraw: boolean; comeBack: boolean };
 };
 
 /** A gardener's question about an item: to reword it, how it went, if it was of use, if it is still right. */

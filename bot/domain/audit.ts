@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   "topic.taken",
   "items.linked",
   "items.merged",
+  "items.unmerged",
   "suggestion.made",
   "suggestion.accepted",
   "suggestion.declined",

@@ -64,6 +64,7 @@ export function createContributions(): Contributions {
   }
 
   function takePerspective(perspective: Perspective): void {
+    if (perspective.left) perspectives.get(perspective.left)?.delete(perspective.id);
     const there = perspectives.get(perspective.itemId) ?? new Map<string, KnownPerspective>();
     if (perspective.state === "published") there.set(perspective.id, knownPerspective(perspective));
     else there.delete(perspective.id);

@@ -104,6 +104,12 @@ export type Item = {
   suggested?: number;
   /** The item a gardener merged it into: what stood on this one stands there, and whoever has its link reads that one. */
   mergedInto?: ItemId;
+  /** When it was merged; for so long as that can be undone. */
+  mergedOn?: string;
+  /** Items it was taken out of again, where merges were undone, the last one last: what was written on it may stand there still. */
+  left?: ItemId[];
+  /** Items that were taken out of this one again. */
+  partedFrom?: ItemId[];
   /** Items that were merged into this one, in that order. */
   mergedFrom?: ItemId[];
   /** Findings of the identifier check that its writer accepted or explained, counted by kind; never their text. */
@@ -119,6 +125,9 @@ export type Item = {
   editedAt?: string;
   counts: ItemCounts;
 };
+
+/** An item something stood on before a merge. */
+export type CameFrom = { itemId: ItemId; member?: number };
 
 /** What a person fills in to save or edit an item. */
 export type ItemWords = { kind: Kind; title: string; text: string; topics: string[] };
@@ -265,10 +274,16 @@ export function archived(item: Item, at: Date): Item {
 
 /** What is left of an item that was removed: that it was there, and where somebody is to be told, whose it was and why. */
 export function removed(item: Item, at: Date, because?: Because): Item {
-  const { type, id, itemId, communityId, kind, sample, createdAt, counts, mergedInto, mergedFrom } = item;
+  const { type, id, itemId, communityId, kind, sample, createdAt, counts } = item;
+  const { mergedInto, mergedFrom, left: leftOnes, partedFrom } = item;
   const left = { type, id, itemId, communityId, kind, sample, createdAt, counts, ...toldWhy(item, because) };
   // Links go on leading to where the rest of it stands.
-  const merged = { ...(mergedInto ? { mergedInto } : {}), ...(mergedFrom ? { mergedFrom } : {}) };
+  const merged = {
+    ...(mergedInto ? { mergedInto } : {}),
+    ...(mergedFrom ? { mergedFrom } : {}),
+    ...(leftOnes ? { left: leftOnes } : {}),
+    ...(partedFrom ? { partedFrom } : {}),
+  };
   return {
     ...left,
     ...merged,

@@ -1,7 +1,8 @@
 import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId } from "./ids.ts";
-import { type Item, noCounts, type Reaction, type Unnamed } from "./item.ts";
+import { type Item, noCounts, REACTIONS, type Reaction, type Unnamed } from "./item.ts";
 import type { Perspective } from "./perspective.ts";
+import type { Reacted } from "./reaction.ts";
 import { memberIn } from "./unnamed.ts";
 import type { Use } from "./use.ts";
 
@@ -16,7 +17,12 @@ export type Merge = {
   /** The one that goes. */
   itemId: ItemId;
   into: ItemId;
-  state: "open" | "done";
+  /** `undoing` while the rest is still to be moved back. */
+  state: "open" | "done" | "undoing" | "undone";
+  /** Taps counted on the one that goes of which nothing tells whose they are, such as those of the sample. */
+  unbacked?: Record<Reaction, number>;
+  /** The one that stays named the other as something to see also. */
+  sawAlso?: true;
   createdAt: string;
   updatedAt: string;
 };
@@ -26,7 +32,8 @@ export function mergeId(from: ItemId): string {
   return `merge.${from}`;
 }
 
-export function newMerge(from: Item, into: Item, at: Date): Merge {
+/** @param taps on the one that goes, as they are kept */
+export function newMerge(from: Item, into: Item, at: Date, taps: readonly Reacted[] = []): Merge {
   const now = at.toISOString();
   const { id: itemId, communityId } = from;
   return {
@@ -36,6 +43,8 @@ export function newMerge(from: Item, into: Item, at: Date): Merge {
     itemId,
     into: into.id,
     state: "open",
+    unbacked: less(from.counts.reactions, countsOf(taps)),
+    ...(into.seeAlso?.includes(from.id) ? { sawAlso: true } : {}),
     createdAt: now,
     updatedAt: now,
   };
@@ -57,21 +66,14 @@ export function mergedItems(from: Item, into: Item, at: Date): { from: Item; int
   const { suggested: _suggested, asked: _asked, ...goes } = from;
   const { archivedAt: _archivedAt, seeAlso = [], ...stays } = into;
   const others = seeAlso.filter((id) => id !== from.id);
-  const { reactions } = into.counts;
-  const sum = (reaction: Reaction) => reactions[reaction] + from.counts.reactions[reaction];
   return {
-    from: { ...goes, mergedInto: into.id, counts: noCounts(), updatedAt },
+    from: { ...goes, mergedInto: into.id, mergedOn: updatedAt, counts: noCounts(), updatedAt },
     into: {
       ...stays,
       ...(others.length > 0 ? { seeAlso: others } : {}),
       counts: {
         ...into.counts,
-        reactions: {
-          helpful: sum("helpful"),
-          seenThisToo: sum("seenThisToo"),
-          tryingThis: sum("tryingThis"),
-          thankYou: sum("thankYou"),
-        },
+        reactions: sum(into.counts.reactions, from.counts.reactions),
       },
       mergedFrom: [...new Set([...(into.mergedFrom ?? []), from.id, ...(from.mergedFrom ?? [])])],
       updatedAt,
@@ -94,7 +96,10 @@ export function movedInto<T extends Perspective | Use>(
 ): T[] {
   const all: Pick<Perspective | Use, "unnamed">[] = [...there];
   return parts.map((part) => {
-    const moved = { ...part, itemId: into.id };
+    const { left: _left, cameFrom = [], ...rest } = part;
+    const member = part.unnamed?.member;
+    const before = { itemId: part.itemId, ...(member === undefined ? {} : { member }) };
+    const moved = { ...rest, cameFrom: [...cameFrom, before], itemId: into.id } as T;
     if (part.unnamed) {
       const { member: _before, ...unnamed } = part.unnamed;
       moved.unnamed = { ...unnamed, member: memberIn(into, all, unnamed) };
@@ -114,4 +119,55 @@ export function numbered<T extends Perspective | Use>(
     if (!unnamed || unnamed.member !== undefined) return [];
     return [{ ...part, unnamed: { ...unnamed, member: memberIn(item, parts, unnamed) } }];
   });
+}
+
+/**
+ * Uses without a story of people of whom there is another use, by the use they give way to: all but one a person, whatever
+ * order they come in.
+ */
+export function tapsGivingWay(parts: readonly (Perspective | Use)[]): Map<string, Use[]> {
+  const kept = new Map<string, Use>();
+  const gaveWay = new Map<string, Use[]>();
+  const give = (tap: Use, to: Use) => {
+    gaveWay.set(to.id, [...(gaveWay.get(to.id) ?? []), tap, ...(gaveWay.get(tap.id) ?? [])]);
+    gaveWay.delete(tap.id);
+  };
+  for (const part of parts) {
+    if (part.type !== "use" || !part.savedBy) continue;
+    const before = kept.get(part.savedBy);
+    if (before && !part.story) give(part, before);
+    else if (before && !before.story) give(before, part);
+    if (!before || (part.story && !before.story)) kept.set(part.savedBy, part);
+  }
+  return gaveWay;
+}
+
+/** The use with the taps that gave way to it, for the day they part again. */
+export function withGaveWay<T extends Perspective | Use>(part: T, taps: readonly Use[]): T {
+  if (part.type !== "use" || taps.length === 0) return part;
+  const gaveWay = taps.flatMap(({ id, itemId, fit, createdAt, gaveWay: before = [] }) => [
+    { id, itemId, fit, createdAt },
+    ...before,
+  ]);
+  return { ...part, gaveWay: [...(part.gaveWay ?? []), ...gaveWay] };
+}
+
+type Counts = Record<Reaction, number>;
+
+/** How often each was tapped, in what is kept of taps. */
+export function countsOf(taps: readonly Pick<Reacted, "kinds">[]): Counts {
+  return counts((reaction) => taps.filter(({ kinds }) => kinds.includes(reaction)).length);
+}
+
+export function sum(a: Counts, b: Counts): Counts {
+  return counts((reaction) => a[reaction] + b[reaction]);
+}
+
+/** Never fewer than none. */
+export function less(a: Counts, b: Counts): Counts {
+  return counts((reaction) => Math.max(0, a[reaction] - b[reaction]));
+}
+
+function counts(of: (reaction: Reaction) => number): Counts {
+  return Object.fromEntries(REACTIONS.map((reaction) => [reaction, of(reaction)])) as Counts;
 }

@@ -30,13 +30,14 @@ export type NoticeAbout = {
   because?: Because;
 };
 
-/** What became of an item in looking after it: other words were suggested, taken up or left, or it was merged. */
+/** What became of an item in looking after it: other words were suggested, taken up or left, or it was merged or taken apart again. */
 export type UpkeepNews =
   | "suggested"
   | "suggestion-accepted"
   | "suggestion-declined"
   | "words-changed"
-  | "merged";
+  | "merged"
+  | "unmerged";
 
 /** A view on a question (`nudge`, `invite`), an answer about what they saved, or nothing but to say something kind. */
 export type GardenersWish = Ask | "nudge" | "invite" | "thanks" | "welcome";

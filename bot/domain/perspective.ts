@@ -4,6 +4,7 @@ import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PersonId, PerspectiveId } from "./ids.ts";
 import {
   type Author,
+  type CameFrom,
   isBlank,
   type RewordWish,
   readable,
@@ -32,6 +33,10 @@ export type Perspective = {
   removedBecause?: Because;
   /** As on an item. */
   accepted?: Record<string, number>;
+  /** Items it stood on before these were merged, the last one last, with the number of its stand-in there. */
+  cameFrom?: CameFrom[];
+  /** The item it stood on before a merge was undone: whatever was built of both must part with it there. */
+  left?: ItemId;
   sample: boolean;
   createdAt: string;
   updatedAt: string;

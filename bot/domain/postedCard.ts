@@ -1,5 +1,6 @@
 import type { ConversationReference } from "./conversation.ts";
 import type { CommunityId, ItemId } from "./ids.ts";
+import type { CameFrom } from "./item.ts";
 import type { Seal } from "./seal.ts";
 
 /** What a card the bot posted shows: one item, an item as the prompt it is, or the titles of several. */
@@ -11,6 +12,8 @@ export type PostedCard = {
   id: string;
   communityId: CommunityId;
   itemId: ItemId;
+  /** As on a perspective. */
+  cameFrom?: CameFrom[];
   activityId: string;
   /** An item without it. */
   shows?: CardShows;

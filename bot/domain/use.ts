@@ -4,6 +4,7 @@ import { PracticeError } from "./errors.ts";
 import type { CommunityId, ItemId, PersonId, UseId } from "./ids.ts";
 import {
   type Author,
+  type CameFrom,
   isBlank,
   type RewordWish,
   readable,
@@ -46,6 +47,12 @@ export type Use = {
   removedBecause?: Because;
   /** As on an item. */
   accepted?: Record<string, number>;
+  /** Items it stood on before these were merged, the last one last, with the number of its stand-in there. */
+  cameFrom?: CameFrom[];
+  /** The item it stood on before a merge was undone: whatever was built of both must part with it there. */
+  left?: ItemId;
+  /** Taps of the same person on items that were made one with this, which gave way to this one. */
+  gaveWay?: { id: UseId; itemId: ItemId; fit: Fit; createdAt: string }[];
   sample: boolean;
   createdAt: string;
   updatedAt: string;

@@ -161,7 +161,7 @@ export interface Store {
     openSuggestions(communityId: CommunityId): Promise<Stored<Suggestion>[]>;
     suggestion(communityId: CommunityId, id: string): Promise<Stored<Suggestion> | undefined>;
     merge(communityId: CommunityId, id: string): Promise<Stored<Merge> | undefined>;
-    /** Merges of which something is still to be moved. */
+    /** Merges of which something is still to be moved, or moved back. */
     openMerges(communityId: CommunityId): Promise<Stored<Merge>[]>;
     /** Daily counts of all items, the newest day first. */
     recentDaily(

@@ -8,6 +8,7 @@ import { permit } from "../domain/permissions.ts";
 import { dayStart } from "../domain/unnamed.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { finishUnmerge } from "./moveBack.ts";
 import { finishMerge, moveOn } from "./moveMerged.ts";
 import { refreshPostedCards } from "./postedCards.ts";
 import { communityOfItem } from "./readThread.ts";
@@ -32,7 +33,7 @@ export async function mergeItems(
   await moveOn(deps, merge);
   const from = await deps.store.knowledge.item(community.id, merge.itemId);
   if (from && from.value.savedBy !== gardener.id)
-    await tellAuthor(deps, from.value, { tells: "merged" }, merge.id);
+    await tellAuthor(deps, from.value, { tells: "merged" }, `${merge.id}.${merge.createdAt}`);
   await refreshPostedCards(deps, community.id, merge.into);
 }
 
@@ -45,17 +46,20 @@ async function begin(
   const { knowledge } = deps.store;
   const before = await knowledge.merge(communityId, mergeId(of.itemId as ItemId));
   // An answer that got lost, sent again.
-  if (before?.value.into === of.into) return before.value;
+  const isUndone = before?.value.state === "undone";
+  if (before && !isUndone && before.value.into === of.into) return before.value;
   const from = await knowledge.item(communityId, of.itemId as ItemId);
   const into = await knowledge.item(communityId, of.into as ItemId);
   if (!from || !into) throw new PracticeError("not-found", { field: "into" });
   const now = deps.clock.now();
   const merged = mergedItems(from.value, into.value, now);
-  const merge = newMerge(from.value, into.value, now);
+  const taps = await knowledge.about(communityId, from.value.id, "reaction");
+  const onItem = taps.map(({ value }) => value).filter(({ perspectiveId }) => perspectiveId === undefined);
+  const merge = newMerge(from.value, into.value, now, onItem);
   await knowledge.write(communityId, [
     { replace: ofTheDay(merged.from), version: from.version },
     { replace: ofTheDay(merged.into), version: into.version },
-    { create: merge },
+    before && isUndone ? { replace: merge, version: before.version } : { create: merge },
     ...[from.value, into.value].map(({ id }) => ({
       create: auditEntry(
         {
@@ -77,12 +81,13 @@ function ofTheDay(item: Item): Item {
   return item.unnamed ? { ...item, updatedAt: dayStart(new Date(item.updatedAt)).toISOString() } : item;
 }
 
-/** Finishes what was merged, also where an interruption left it; answers how many. */
+/** Finishes what was merged or taken apart again, also where an interruption left it; answers how many. */
 export async function finishMerges(deps: Deps): Promise<number> {
   let finished = 0;
   for (const { value: community } of await deps.store.communities.all())
     for (const { value: merge } of await deps.store.knowledge.openMerges(community.id)) {
-      await finishMerge(deps, merge);
+      if (merge.state === "undoing") await finishUnmerge(deps, merge);
+      else await finishMerge(deps, merge);
       await refreshPostedCards(deps, community.id, merge.into);
       finished += 1;
     }

@@ -1,7 +1,7 @@
 import type { Item } from "../domain/item.ts";
 import { withPerspective, withUses } from "../domain/item.ts";
 import { withMergedItem } from "../domain/keptItems.ts";
-import { type Merge, movedInto, numbered } from "../domain/merging.ts";
+import { type Merge, movedInto, numbered, tapsGivingWay, withGaveWay } from "../domain/merging.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { decidedSuggestion } from "../domain/suggestion.ts";
 import { dayStart } from "../domain/unnamed.ts";
@@ -59,51 +59,42 @@ async function moveParts(deps: Deps, { communityId, itemId, into }: Merge): Prom
   const item = to.item.value;
   const there = partsOf(to);
   // Their names stay, however many come: those without a number of their own get the one they are shown by.
-  const unnumbered = numbered(
-    there.map(({ value }) => value),
-    item,
-  ).slice(0, BATCH);
-  if (unnumbered.length > 0) {
-    await knowledge.write(communityId, unnumbered.map(replacing(there)));
+  // On the one that goes too, for the day it comes back.
+  for (const [parts, of] of [
+    [there, item],
+    [partsOf(from), from.item.value],
+  ] as const) {
+    const unnumbered = numbered(
+      parts.map(({ value }) => value),
+      of,
+    ).slice(0, BATCH);
+    if (unnumbered.length === 0) continue;
+    await knowledge.write(communityId, unnumbered.map(replacing(parts)));
     return true;
   }
   const waiting = partsOf(from).filter(({ value }) => value.state !== "removed");
   const some = waiting.slice(0, BATCH);
   if (some.length === 0) return false;
   // Somebody who used both used it once: a tap gives way to their story, or to the tap that is there.
-  const told = new Set(extraTaps([...there, ...some]).map(({ value }) => value.id));
+  const gaveWay = tapsGivingWay([...there, ...some].map(({ value }) => value));
+  const told = new Set<string>([...gaveWay.values()].flat().map(({ id }) => id));
   const gone = [...there, ...some].filter(({ value }) => told.has(value.id));
+  const keeping = (part: Perspective | Use) => withGaveWay(part, gaveWay.get(part.id) ?? []);
   const moved = movedInto(
     some.map(({ value }) => value).filter(({ id }) => !told.has(id)),
     item,
     there.map(({ value }) => value),
-  );
+  ).map(keeping);
+  const stay = there.map(({ value }) => value).filter(({ id }) => gaveWay.has(id));
   const less = there.map(({ value }) => value).filter(({ id }) => told.has(id));
   const now = item.unnamed ? dayStart(deps.clock.now()) : deps.clock.now();
   await knowledge.write(communityId, [
     ...moved.map(replacing(some)),
+    ...stay.map(keeping).map(replacing(there)),
     ...gone.map(({ value, version }) => ({ remove: value.id, version })),
     { replace: counting(item, moved, less, now), version: to.item.version },
   ]);
   return waiting.length > some.length;
-}
-
-/** Uses without a story of people of whom there is another use, whatever order they come in: all but one a person. */
-function extraTaps(parts: readonly Stored<Perspective | Use>[]): Stored<Perspective | Use>[] {
-  const kept = new Map<string, Stored<Perspective | Use>>();
-  const extra: Stored<Perspective | Use>[] = [];
-  for (const part of parts) {
-    const { value } = part;
-    if (value.type !== "use" || !value.savedBy) continue;
-    const before = kept.get(value.savedBy);
-    if (!before) kept.set(value.savedBy, part);
-    else if (!value.story) extra.push(part);
-    else if (before.value.type === "use" && !before.value.story) {
-      extra.push(before);
-      kept.set(value.savedBy, part);
-    }
-  }
-  return extra;
 }
 
 function counting(
@@ -150,7 +141,11 @@ async function movePointers(deps: Deps, { communityId, itemId, into }: Merge): P
   ];
   const changes: Change<KnowledgeDocument>[] = [
     ...pointers.map(({ value, version }) => ({
-      replace: { ...value, itemId: into } as KnowledgeDocument,
+      replace: {
+        ...value,
+        ...(value.type === "card" ? { cameFrom: [...(value.cameFrom ?? []), { itemId }] } : {}),
+        itemId: into,
+      } as KnowledgeDocument,
       version,
     })),
     ...versions.map(({ value, version }) => ({ remove: value.id, version })),

@@ -7,7 +7,7 @@ import { type ConsentWaiting, consentsOf } from "./consent.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
 import { waitingContent } from "./readThread.ts";
-import { threadNow } from "./threadNow.ts";
+import { threadOfPart } from "./threadNow.ts";
 
 /** Something the person wrote, and where it stands. */
 export type Written = {
@@ -108,7 +108,7 @@ async function publishedUnder(
     const item = (await deps.store.knowledge.item(communityId, itemId))?.value;
     return { item, published: item };
   }
-  const thread = await threadNow(deps, communityId, itemId);
+  const thread = await threadOfPart(deps, { communityId, itemId, id });
   const published = thread?.perspectives.find(({ value }) => value.id === id)?.value;
   return { item: thread?.item.value, published };
 }

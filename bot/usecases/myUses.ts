@@ -6,7 +6,7 @@ import { readableCommunities } from "./communities.ts";
 import type { Deps } from "./deps.ts";
 import { ownUnnamed } from "./ownUnnamed.ts";
 import { waitingContent } from "./readThread.ts";
-import { threadNow } from "./threadNow.ts";
+import { threadNow, threadOfPart } from "./threadNow.ts";
 
 /** A use of the person's own: of what, and where it stands. `title` is empty where they may not read the item. */
 export type OwnUse = { use: Use; itemId: ItemId; title: string; waiting: boolean; unnamed: boolean };
@@ -54,7 +54,7 @@ async function unnamedUse(
   deps: Deps,
   entry: ReturnType<typeof ownUnnamed>[number],
 ): Promise<{ use: Use; waiting: boolean } | undefined> {
-  const thread = await threadNow(deps, entry.communityId, entry.itemId);
+  const thread = await threadOfPart(deps, entry);
   const published = thread?.uses.find(({ value }) => value.id === entry.id)?.value;
   if (published) return { use: published, waiting: false };
   const content = await waitingContent(deps, entry);

@@ -3,7 +3,7 @@ import type { Person } from "../domain/member.ts";
 import { type OwnUnnamed, packed, unpacked } from "../domain/unnamed.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
-import { threadNow } from "./threadNow.ts";
+import { threadOfPart } from "./threadNow.ts";
 
 /** What the person wrote without their name, for nobody but themselves. */
 export function ownUnnamed(deps: Pick<Deps, "sealer">, person: Person): OwnUnnamed[] {
@@ -38,7 +38,7 @@ export async function changeOwnUnnamed(
 export async function isPublished(deps: Deps, entry: OwnUnnamed): Promise<boolean> {
   if (entry.kind === "item")
     return (await deps.store.knowledge.item(entry.communityId, entry.itemId)) !== undefined;
-  const thread = await threadNow(deps, entry.communityId, entry.itemId);
+  const thread = await threadOfPart(deps, entry);
   const parts = thread ? [...thread.perspectives, ...thread.uses] : [];
   return parts.some(({ value }) => value.id === entry.id);
 }

@@ -48,10 +48,10 @@ export async function readThread(
   // First what waits, then what is published: in the other order something published in between would be in neither.
   const waiting = await waitingOf(deps, own);
   const stored = await storedThread(deps, community.id, itemId as ItemId);
-  const { mergedInto, mergedFrom = [] } = stored?.item.value ?? {};
+  const { mergedInto, mergedFrom = [], partedFrom = [] } = stored?.item.value ?? {};
   if (mergedInto) return readThread(deps, person, mergedInto);
   // What they wrote without their name on those is on their list by the old ids.
-  const elsewhere = mergedFrom.filter((id) => !ids.includes(id));
+  const elsewhere = [...mergedFrom, ...partedFrom].filter((id) => !ids.includes(id));
   if (list.some((entry) => elsewhere.includes(entry.itemId)))
     return readThread(deps, person, itemId, [...ids, ...elsewhere]);
   const item = stored?.item.value ?? waiting.item;
@@ -61,8 +61,10 @@ export async function readThread(
     .filter((perspective) => readable(perspective, perspective.author?.personId));
   const uses = (stored?.uses ?? []).map(({ value }) => value).filter((use) => readable(use, use.savedBy));
   const published = new Set<string>([...perspectives, ...uses].map(({ id }) => id));
-  const early = waiting.perspectives.filter(({ id }) => !published.has(id));
-  const earlyUses = waiting.uses.filter(({ id }) => !published.has(id));
+  // What waits appears on the item it was written on, where that parted from this one.
+  const isEarly = (part: Perspective | Use) => !published.has(part.id) && !partedFrom.includes(part.itemId);
+  const early = waiting.perspectives.filter(isEarly);
+  const earlyUses = waiting.uses.filter(isEarly);
   return {
     item,
     version: stored?.item.version ?? "",

@@ -11,7 +11,7 @@ import { changing, unlessThere } from "./changing.ts";
 import type { Deps } from "./deps.ts";
 import { oweNotice } from "./notices.ts";
 import { checkedNote } from "./sendNote.ts";
-import { threadNow } from "./threadNow.ts";
+import { threadOfPart } from "./threadNow.ts";
 
 /**
  * An admin asks to know who wrote something unnamed, because somebody is at risk of harm. Nothing is opened yet: a
@@ -161,7 +161,11 @@ async function findSealed(
   permit(admin, "release.decide", { community: stored.value });
   // What stood on an item that was merged stands elsewhere; its own words do not.
   const own = await deps.store.knowledge.item(stored.value.id, itemId as ItemId);
-  const thread = await threadNow(deps, stored.value.id, itemId as ItemId);
+  const thread = await threadOfPart(deps, {
+    communityId: stored.value.id,
+    itemId: itemId as ItemId,
+    id: documentId,
+  });
   const things: (Item | Perspective | Use)[] = [
     ...(own ? [own.value] : []),
     ...(thread?.perspectives.map(({ value }) => value) ?? []),

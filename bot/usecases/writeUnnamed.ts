@@ -19,7 +19,7 @@ import { changing } from "./changing.ts";
 import type { LetThrough } from "./checkWords.ts";
 import type { Deps } from "./deps.ts";
 import { changeOwnUnnamed, isPublished } from "./ownUnnamed.ts";
-import { threadNow } from "./threadNow.ts";
+import { threadOfPart } from "./threadNow.ts";
 
 /**
  * Takes an item without its author's name. It appears later, at a moment chosen by chance, under an id that nobody has
@@ -131,8 +131,9 @@ async function placeInThread(
 /** Whether everybody may read one of them; what waits, is held or was taken out has been let through by nobody yet. */
 async function haveAppeared(deps: Deps, entries: OwnUnnamed[]): Promise<boolean> {
   // The latest first: it is the likeliest to stand there still.
-  for (const { communityId, itemId, id } of entries.toReversed()) {
-    const thread = await threadNow(deps, communityId, itemId);
+  for (const entry of entries.toReversed()) {
+    const { id } = entry;
+    const thread = await threadOfPart(deps, entry);
     const parts = thread ? [...thread.perspectives, ...thread.uses] : [];
     if (parts.some(({ value }) => value.id === id && value.state === "published")) return true;
   }

@@ -595,7 +595,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const done = { ...merge, state: "done" as const };
       await store.knowledge.write(communityId, [{ replace: done, version: stored?.version ?? "" }]);
       expect(await store.knowledge.openMerges(communityId)).to.deep.equal([]);
-      expect((await store.knowledge.merge(communityId, merge.id))?.value).to.deep.equal(done);
+      const kept = await store.knowledge.merge(communityId, merge.id);
+      expect(kept?.value).to.deep.equal(done);
+      const undoing = { ...merge, state: "undoing" as const };
+      await store.knowledge.write(communityId, [{ replace: undoing, version: kept?.version ?? "" }]);
+      const openNow = await store.knowledge.openMerges(communityId);
+      expect(openNow.map(({ value }) => value.state)).to.deep.equal(["undoing"]);
     });
 
     it("lists what somebody saved, the newest first", async () => {

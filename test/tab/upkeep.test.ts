@@ -90,13 +90,18 @@ describeInBrowser("keeping items right in the tab", (browser) => {
     await expectAccessible(page);
     if (process.env["PICTURES"])
       await page.screenshot({ path: `${process.env["PICTURES"]}/merged.png`, fullPage: true });
-    await page.close();
 
     const old = await openTab(browser(), app, { as: practitioner, path: `/items/${from.id}` });
     await old.getByRole("heading", { name: "Grey birds by the water", exact: true }).waitFor();
     expect(await did(app, practitioner, "GET", `/api/items/${from.id}`)).to.include({ id: into.id });
     expect(old.problems).to.deep.equal([]);
     await old.close();
+
+    await page.getByRole("button", { name: "Undo the merge" }).press("Enter");
+    await page.locator("[data-announcer]").getByText("Both stand on their own again").waitFor();
+    await page.locator("[data-merged]").waitFor({ state: "detached" });
+    expect(await did(app, practitioner, "GET", `/api/items/${from.id}`)).to.include({ id: from.id });
+    await page.close();
   });
 
   it("lets a gardener say that a topic is about the law, and that this law changed", async () => {

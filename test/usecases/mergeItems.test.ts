@@ -24,6 +24,7 @@ import { sayUsed } from "../../bot/usecases/sayUsed.ts";
 import { suggestWords } from "../../bot/usecases/suggest.ts";
 import { tendHere } from "../../bot/usecases/tend.ts";
 import { dueRows } from "../../bot/usecases/tending/dueRows.ts";
+import { unmergeItems } from "../../bot/usecases/unmergeItems.ts";
 import { withdraw } from "../../bot/usecases/withdraw.ts";
 import { aGardener, aPerson, aReachable, aSavedItem, idOf, refusal, words } from "../support/builders.ts";
 import { type TestDeps, testDeps } from "../support/deps.ts";
@@ -328,6 +329,155 @@ describe("merging two items about the same", () => {
         ),
       );
     expect(left).to.deep.equal([]);
+  });
+
+  describe("undone", () => {
+    const undo = () => unmergeItems(deps, gardener, from.id);
+    const texts = async (id: string) =>
+      (await read(id, gardener)).perspectives.map(({ text }) => text).sort();
+
+    it("leads each link to its own again, with what was said on it, and the rest stays", async () => {
+      await add(from.id, femi, "On one knee.");
+      await add(into.id, nia, "With an apple.");
+      await merge();
+      await finishMerges(deps);
+      await add(from.id, femi, "Said since.");
+      await undo();
+      await undo();
+      expect(await texts(from.id)).to.deep.equal(["On one knee."]);
+      expect(await texts(into.id)).to.deep.equal(["Said since.", "With an apple."]);
+      const [a, b] = [await stored(from.id), await stored(into.id)];
+      expect([a.counts.perspectives, b.counts.perspectives]).to.deep.equal([1, 2]);
+      expect([a.mergedInto, b.mergedFrom]).to.deep.equal([undefined, undefined]);
+      expect((await read(into.id)).merged).to.deep.equal([]);
+      await deps.search.caughtUp();
+      const found = async (text: string) =>
+        (await findKnowledge(deps, femi, { text, limit: 10 })).hits.map(({ item }) => item.id);
+      expect(await found("wombats dusk")).to.deep.equal([from.id]);
+      expect(await found("knee")).to.deep.equal([from.id]);
+      expect(await found("apple")).to.deep.equal([into.id]);
+      const known = [...deps.contributions.all(FIRST_COMMUNITY)];
+      expect(known.map(({ perspectives }) => perspectives.length).sort()).to.deep.equal([1, 2]);
+      const { documents } = await deps.store.knowledge.audit(FIRST_COMMUNITY, { limit: 50 });
+      expect(documents.filter(({ value }) => value.action === "items.unmerged")).to.have.length(2);
+    });
+
+    it("gives each its taps and uses back, also of who tapped or used both, and can be done again", async () => {
+      const aled = await aPerson(deps, "Aled");
+      const use = (itemId: string, by: Person, did?: string) =>
+        sayUsed(deps, by, { id: deps.ids.next(), itemId, fit: "used", ...(did ? { story: { did } } : {}) });
+      const helped = await add(from.id, femi, "On one knee.");
+      await react(deps, nia, { itemId: from.id, perspectiveId: helped.id, tap: "helpedMe", on: true });
+      for (const [who, itemId] of [
+        [aled, from.id],
+        [aled, into.id],
+        [gardener, from.id],
+        [nia, into.id],
+      ] as const)
+        await react(deps, who, { itemId, tap: "helpful", on: true });
+      await use(from.id, aled, "Knelt down.");
+      await use(into.id, aled);
+      await use(from.id, gardener);
+      await use(into.id, gardener, "Stood still.");
+      const now = async () =>
+        Promise.all(
+          [from.id, into.id].map(async (id) => {
+            const { item, uses } = await read(id, gardener);
+            const taps = await tapsOf(deps, aled, await read(id, aled));
+            return [
+              item.counts.reactions.helpful,
+              item.counts.uses,
+              uses.map(({ story }) => story?.did ?? "").sort(),
+              taps.get(id),
+            ];
+          }),
+        );
+      const before = await now();
+      for (let i = 0; i < 2; i++) {
+        await merge();
+        await finishMerges(deps);
+        expect((await stored(into.id)).counts).to.deep.include({ uses: 2 });
+        expect((await stored(into.id)).counts.reactions.helpful).to.equal(3);
+        await undo();
+        expect(await now()).to.deep.equal(before);
+      }
+      const back = { itemId: from.id, perspectiveId: helped.id, tap: "helpedMe" as const, on: false };
+      expect(await react(deps, nia, back)).to.deep.equal({ on: false, count: 0 });
+    });
+
+    it("keeps each stand-in its name, and what appeared meanwhile its author's to read, mend and take back", async () => {
+      const [aled, bronwen] = [await aPerson(deps, "Aled"), await aPerson(deps, "Bronwen")];
+      await add(from.id, aled, "First unnamed.", true);
+      await publish();
+      await add(from.id, bronwen, "Second unnamed.", true);
+      await publish();
+      for (const { id } of (await read(from.id, gardener)).perspectives)
+        await tendHere(deps, gardener, { itemId: from.id, perspectiveId: id }, { act: "restore" });
+      const names = async () => {
+        const { item, perspectives } = await read(from.id, gardener);
+        const all = standInNames(item, perspectives);
+        return perspectives.map(({ text, unnamed }) => [text, all.get(unnamed?.standIn ?? "")]);
+      };
+      const before = await names();
+      await add(from.id, await fresh("Aled"), "Waits as they are merged.", true);
+      await merge();
+      await publish();
+      await undo();
+      expect(await names()).to.have.deep.members(before);
+      const me = await fresh("Aled");
+      const written = (await myGarden(deps, me)).written.map(({ thing }) => thing);
+      expect(written).to.have.length(2);
+      const late = written.find(({ text }) => text === "Waits as they are merged.");
+      const thread = await readThread(deps, me, into.id);
+      expect(thread.mine.has(late?.id ?? "")).to.equal(true);
+      await eraseMe(deps, me, "removed");
+      expect((await read(into.id, gardener)).perspectives).to.deep.equal([]);
+      expect(await texts(from.id)).to.deep.equal(["Second unnamed."]);
+    });
+
+    it("goes on where it was cut off", async () => {
+      for (let i = 0; i < 101; i++) await add(from.id, femi, `View ${i}`);
+      await merge();
+      await finishMerges(deps);
+      const write = deps.store.knowledge.write;
+      let left = 2;
+      deps.store.knowledge.write = (communityId, changes) => {
+        if (left-- <= 0) return Promise.reject(new Error("The power went"));
+        return write(communityId, changes as never);
+      };
+      expect(await refusal(undo())).to.be.instanceOf(Error);
+      deps.store.knowledge.write = write;
+      for (const id of [from.id, into.id]) {
+        const half = await read(id);
+        expect(half.perspectives.length).to.be.within(1, 100);
+        expect(half.item.counts.perspectives).to.equal(half.perspectives.length);
+      }
+      expect(await finishMerges(deps)).to.equal(1);
+      expect(await finishMerges(deps)).to.equal(0);
+      expect((await read(from.id)).perspectives).to.have.length(101);
+      expect((await stored(into.id)).counts.perspectives).to.equal(0);
+    });
+
+    it("of one merge in another is the later one first, and only for gardeners, within 30 days", async () => {
+      const third = await aSavedItem(deps, { title: "Third", text: "And goodbye?" }, nia);
+      await add(from.id, femi, "On one knee.");
+      await merge();
+      await mergeItems(deps, gardener, { itemId: into.id, into: third.id });
+      await finishMerges(deps);
+      expect(await refusal(undo())).to.equal("not-allowed");
+      expect(await refusal(unmergeItems(deps, nia, into.id))).to.equal("not-allowed");
+      expect(await refusal(unmergeItems(deps, gardener, third.id))).to.equal("not-found");
+      await unmergeItems(deps, gardener, into.id);
+      expect(await texts(from.id)).to.deep.equal(["On one knee."]);
+      expect((await read(from.id)).item.id).to.equal(into.id);
+      expect(await texts(third.id)).to.deep.equal([]);
+      await undo();
+      expect((await read(from.id)).item.id).to.equal(from.id);
+      expect(await texts(from.id)).to.deep.equal(["On one knee."]);
+      await merge();
+      deps.clock.forward(31 * 86_400_000);
+      expect(await refusal(undo())).to.equal("not-allowed");
+    });
   });
 
   it("follows an item that was merged before", async () => {

@@ -161,8 +161,11 @@ export function createStore(documents: Documents): Store {
         all<Suggestion>("knowledge", communityId, { types: ["suggestion"], where: { state: "open" } }),
       suggestion: (communityId, id) => one<Suggestion>("knowledge", communityId, id, "suggestion"),
       merge: (communityId, id) => one<Merge>("knowledge", communityId, id, "merge"),
-      openMerges: (communityId) =>
-        all<Merge>("knowledge", communityId, { types: ["merge"], where: { state: "open" } }),
+      openMerges: async (communityId) => {
+        const of = (state: Merge["state"]) =>
+          all<Merge>("knowledge", communityId, { types: ["merge"], where: { state } });
+        return [...(await of("open")), ...(await of("undoing"))];
+      },
       recentDaily: (communityId, page) =>
         documents.page<DailyCounts>("knowledge", communityId, { ...page, types: ["daily"] }),
       lastUsed: async (communityId, itemId) =>

@@ -66,6 +66,21 @@ export function createFollowedIndex(
     else if (!touched.has(part.itemId)) waiting.set(part.itemId, [...(waiting.get(part.itemId) ?? []), part]);
   }
 
+  /** Takes what stands elsewhere again, since a merge was undone, out of the item it is found in. */
+  function part(
+    ids: readonly string[],
+    left: string,
+    touched: Map<string, Searchable | undefined>,
+    current: (id: string) => Searchable | undefined,
+  ): void {
+    const item = current(left);
+    if (item?.perspectives.some(({ id }) => ids.includes(id)))
+      touched.set(left, {
+        ...item,
+        perspectives: item.perspectives.filter(({ id }) => !ids.includes(id)),
+      });
+  }
+
   async function apply(documents: KnowledgeDocument[]): Promise<void> {
     const touched = new Map<string, Searchable | undefined>();
     const current = (id: string) => (touched.has(id) ? touched.get(id) : search.get(id));
@@ -75,6 +90,8 @@ export function createFollowedIndex(
         touched.set(document.id, undefined);
         takePart(asPart(document, document.mergedInto), touched, current);
       } else if (document.type === "item") {
+        for (const left of document.left ?? [])
+          part([document.id, ...(document.mergedFrom ?? [])], left, touched, current);
         const before = current(document.id);
         const late = waiting.get(document.id) ?? [];
         waiting.delete(document.id);
@@ -83,8 +100,10 @@ export function createFollowedIndex(
           document.id,
           isFound(document) ? late.reduce(withOne, searchable(document, known)) : undefined,
         );
-      } else if (document.type === "perspective") takePart(document, touched, current);
-      else if (document.type === "topic") learn(document);
+      } else if (document.type === "perspective") {
+        if (document.left) part([document.id], document.left, touched, current);
+        takePart(document, touched, current);
+      } else if (document.type === "topic") learn(document);
     }
     for (const [id, item] of touched) item ? search.put(item) : search.remove(id);
   }

@@ -113,6 +113,7 @@ function cardOf(message: BotMessage, language: Language): IAdaptiveCard {
     case "suggestion-declined":
     case "words-changed":
     case "merged":
+    case "unmerged":
       return messageCard({ line: texts.upkeep[message.kind], link: message.link }, language);
     case "removed":
       return messageCard({ line: texts.removed, words: whyOf(texts, message.because) }, language);

@@ -25,6 +25,7 @@ import { type Action, can } from "../../domain/permissions.ts";
 import { type Perspective, perspectiveVersion } from "../../domain/perspective.ts";
 import { answersOf, type LookAlikeHit, type SearchAnswer } from "../../domain/search/search.ts";
 import { takesSuggestions } from "../../domain/suggestion.ts";
+import { canComeBack } from "../../domain/unmerging.ts";
 import { standInNames } from "../../domain/unnamed.ts";
 import type { Use } from "../../domain/use.ts";
 import type { Links } from "../../ports/links.ts";
@@ -74,6 +75,7 @@ export function presentItem(
   thread: ReadThread,
   person: Person,
   links: Links,
+  now: Date,
   seeAlso: { id: string; title: string }[] = [],
 ): Omit<ItemView, "yours" | "uses"> {
   const { item, community, mine } = thread;
@@ -107,7 +109,7 @@ export function presentItem(
     ...(asked ? { asked: presentAsked(asked) } : {}),
     ...(seeAlso.length > 0 ? { seeAlso } : {}),
     suggestions: item.suggested ?? 0,
-    ...(merged.length > 0 ? { merged: merged.map((one) => presentMerged(one, thread, person)) } : {}),
+    ...(merged.length > 0 ? { merged: merged.map((one) => presentMerged(one, thread, person, now)) } : {}),
     ...(wantsAnotherView(item, thread.perspectives) ? { oneSided: true as const } : {}),
     may: {
       suggest:
@@ -133,7 +135,7 @@ export function presentAsked({ why, wording, byReader }: Asked): AskedView {
 }
 
 /** What stood on an item of its own before; its stand-in belongs to that thread, and is not shown in this one. */
-function presentMerged(item: Item, thread: ReadThread, person: Person): MergedView {
+function presentMerged(item: Item, thread: ReadThread, person: Person, now: Date): MergedView {
   const you = thread.mine.has(item.id) || item.author?.personId === person.id;
   const authorId = thread.mine.has(item.id) ? person.id : item.savedBy;
   return {
@@ -142,7 +144,11 @@ function presentMerged(item: Item, thread: ReadThread, person: Person): MergedVi
     text: item.text,
     author: { name: item.author?.name || null, you },
     createdAt: item.createdAt,
-    may: { withdraw: can(person, "item.withdraw", { community: thread.community, authorId }) },
+    may: {
+      withdraw: can(person, "item.withdraw", { community: thread.community, authorId }),
+      comeBack:
+        can(person, "items.merge", { community: thread.community }) && canComeBack(item, thread.item, now),
+    },
   };
 }
 

@@ -123,6 +123,7 @@ export const keeping: KeepingTexts = {
       "topic.taken": "wedi tynnu pwnc",
       "items.linked": "wedi'i gysylltu ag eitem arall",
       "items.merged": "wedi cyfuno dwy eitem",
+      "items.unmerged": "wedi gwahanu dwy eitem a gyfunwyd",
       "suggestion.made": "wedi awgrymu geiriau eraill",
       "suggestion.accepted": "wedi defnyddio awgrym",
       "suggestion.declined": "wedi gadael awgrym",

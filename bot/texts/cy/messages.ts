@@ -41,6 +41,8 @@ export const messages: typeof english = {
       "Newidiodd garddwr eiriau rhywbeth a ysgrifennoch. Gallwch weld beth a newidiodd, a rhoi eich geiriau eich hun yn ôl.",
     merged:
       "Rhoddodd garddwr rywbeth a ysgrifennoch gydag eitem arall am yr un peth. Mae eich geiriau, a phopeth a ddywedwyd arnynt, yno.",
+    unmerged:
+      "Roedd rhywbeth a ysgrifennoch wedi'i roi gydag eitem arall. Mae'n sefyll ar ei ben ei hun eto, gyda'r hyn a ddywedwyd arno.",
   },
   wordsBack: (why) => `Ni chadwyd hwn. ${why} Dyma'ch geiriau, fel nad oes dim yn cael ei golli.`,
   oldList: "Mae rhywbeth yn y rhestr hon wedi newid. Gofynnwch eto, a byddaf yn edrych o'r newydd.",

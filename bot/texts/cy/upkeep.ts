@@ -79,6 +79,11 @@ export const upkeep: typeof english = {
       }),
     takeBack: "Tynnu fy ngeiriau'n ôl",
     takenBack: "Mae'ch geiriau wedi'u tynnu'n ôl.",
+    undo: "Dadwneud y cyfuno",
+    undoHow:
+      "O fewn 30 diwrnod. Bydd yn sefyll ar ei phen ei hun eto, gyda'r hyn a ddywedwyd, a dapiwyd ac a ddefnyddiwyd arni. Mae'r hyn a ddaeth wedyn yn aros yma.",
+    apart:
+      "Wedi'i wneud. Mae'r ddwy'n sefyll ar eu pennau eu hunain eto, a chaiff pwy bynnag a'i hysgrifennodd wybod.",
   },
   law: {
     isLaw: (topic) => `Mae ${topic} yn ymwneud â'r gyfraith`,

@@ -125,6 +125,7 @@ export const keeping = {
       "topic.taken": "took a topic away",
       "items.linked": "linked it to another item",
       "items.merged": "merged two items",
+      "items.unmerged": "took two merged items apart again",
       "suggestion.made": "suggested other words",
       "suggestion.accepted": "took up a suggestion",
       "suggestion.declined": "left a suggestion",

@@ -42,6 +42,8 @@ export const messages = {
       "A gardener changed the words of something you wrote. You can see what changed, and put your own back.",
     merged:
       "A gardener put something you wrote together with another item about the same. Your words and everything said on them are there.",
+    unmerged:
+      "Something you wrote had been put together with another item. It stands on its own again, with what was said on it.",
   },
   wordsBack: (why: string) => `This was not saved. ${why} Here are your words, so that nothing is lost.`,
   oldList: "Something in this list has changed. Ask again, and I will look anew.",

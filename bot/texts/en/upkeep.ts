@@ -77,6 +77,10 @@ export const upkeep = {
       count(n, "Words of # item that was merged with this", "Words of # items that were merged with this"),
     takeBack: "Take my words back",
     takenBack: "Your words are taken back.",
+    undo: "Undo the merge",
+    undoHow:
+      "Within 30 days. It stands on its own again, with what was said, tapped and used on it. What came since stays here.",
+    apart: "Done. Both stand on their own again, and whoever wrote it is told.",
   },
   law: {
     isLaw: (topic: string) => `${topic} is about the law`,

@@ -10,7 +10,7 @@ import { answerConsent, consentsOf } from "../consent.ts";
 import type { Deps } from "../deps.ts";
 import { ownUnnamed } from "../ownUnnamed.ts";
 import { moveTo, standsAt } from "../standing.ts";
-import { threadNow } from "../threadNow.ts";
+import { threadOfPart } from "../threadNow.ts";
 import { forgetWaiting } from "../withdraw.ts";
 
 /**
@@ -46,9 +46,9 @@ async function eraseOne(deps: Deps, person: Person, entry: OwnUnnamed, words: Er
 }
 
 /** Where it stands: perspectives move with an item that is merged, the item's own words do not. */
-async function itemNow(deps: Deps, { kind, communityId, itemId }: OwnUnnamed): Promise<OwnUnnamed["itemId"]> {
-  if (kind === "item") return itemId;
-  return (await threadNow(deps, communityId, itemId))?.item.value.id ?? itemId;
+async function itemNow(deps: Deps, entry: OwnUnnamed): Promise<OwnUnnamed["itemId"]> {
+  if (entry.kind === "item") return entry.itemId;
+  return (await threadOfPart(deps, entry))?.item.value.id ?? entry.itemId;
 }
 
 function sealedForNobody<T extends Item | Perspective | Use>(deps: Deps, thing: T): T {

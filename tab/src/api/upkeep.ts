@@ -26,6 +26,7 @@ export function upkeepApi(send: Send) {
     forgetVersions: (itemId: string) => send<unknown>("POST", API.forgetVersions(itemId), {}),
     takeUp: (itemId: string) => send<unknown>("POST", API.takeUp(itemId), {}),
     merge: (itemId: string, wanted: MergeRequest) => send<unknown>("POST", API.merge(itemId), wanted),
+    unmerge: (itemId: string) => send<unknown>("POST", API.unmerge(itemId), {}),
     topicLaw: (communityId: string, wanted: TopicLawRequest) =>
       send<unknown>("POST", API.topicLaw(communityId), wanted),
   };

@@ -132,6 +132,7 @@ const FOREIGN: Route[] = [
     body: { into: ":fresh" },
     gives: { ...NOBODY, gardener: 404 },
   },
+  { method: "POST", path: "/api/items/:item/unmerge", body: {}, gives: { ...NOBODY, gardener: 404 } },
   {
     method: "POST",
     path: "/api/communities/first/words/law",
@@ -426,6 +427,12 @@ const OWN: Route[] = [
     method: "POST",
     path: "/api/items/:item/merge",
     body: { into: ":fresh" },
+    gives: { else: 403, gardener: 404 },
+  },
+  {
+    method: "POST",
+    path: "/api/items/:item/unmerge",
+    body: {},
     gives: { else: 403, gardener: 404 },
   },
   {

@@ -45,7 +45,7 @@ const which = z.object({ perspectiveId: z.string().optional(), useId: z.string()
 export function itemRoutes(deps: Deps): ApiRoute[] {
   const itemPath = "/api/items/:itemId";
   const present = async (person: Person, thread: ReadThread) => ({
-    ...presentItem(thread, person, deps.links, alsoSeen(deps, thread.item)),
+    ...presentItem(thread, person, deps.links, deps.clock.now(), alsoSeen(deps, thread.item)),
     yours: await presentYourPart(deps, person, thread),
     uses: presentUses(thread, person),
   });

@@ -13,6 +13,7 @@ import type { ReadThread } from "../../../usecases/readThread.ts";
 import { decideSuggestion, readSuggestions, suggestWords } from "../../../usecases/suggest.ts";
 import { takeUpItem } from "../../../usecases/takeUp.ts";
 import { LAW_SAYINGS, sayOfLaw } from "../../../usecases/tending/lawTopic.ts";
+import { unmergeItems } from "../../../usecases/unmergeItems.ts";
 import type { ApiRoute } from "../api.ts";
 import { accepted, kind, parse, text } from "../parse.ts";
 
@@ -113,6 +114,11 @@ export function upkeepRoutes(deps: Deps): ApiRoute[] {
       path: `${itemPath}/merge`,
       run: ({ person, params, body }) =>
         mergeItems(deps, person, { itemId: params["itemId"] ?? "", into: parse(merged, body).into }),
+    },
+    {
+      method: "post",
+      path: `${itemPath}/unmerge`,
+      run: ({ person, params }) => unmergeItems(deps, person, params["itemId"] ?? ""),
     },
     {
       method: "post",

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useId } from "react";
 import type { ItemView, MergedView } from "../../../../bot/contract/api.ts";
 import { Age } from "../../components/Age.tsx";
 import { useAnnounce } from "../../components/announce.tsx";
@@ -44,11 +45,22 @@ function One({ one }: { one: MergedView }) {
   const { api } = useSession();
   const queries = useQueryClient();
   const announce = useAnnounce();
+  const how = useId();
   const taking = useMutation({
     mutationFn: () => api.withdraw(one.id, {}),
     onSuccess: async () => {
       announce(words.takenBack);
       for (const key of ["item", "search", "my-garden"]) await queries.invalidateQueries({ queryKey: [key] });
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>("[data-heading]")?.focus();
+    },
+  });
+  const undoing = useMutation({
+    mutationFn: () => api.unmerge(one.id),
+    onSuccess: async () => {
+      announce(words.apart);
+      for (const key of ["item", "search", "my-garden", "tending"])
+        await queries.invalidateQueries({ queryKey: [key] });
       if (document.activeElement === document.body)
         document.querySelector<HTMLElement>("[data-heading]")?.focus();
     },
@@ -75,6 +87,25 @@ function One({ one }: { one: MergedView }) {
         </Button>
       ) : null}
       {taking.isError ? <ProblemNote error={taking.error} /> : null}
+      {one.may.comeBack ? (
+        <>
+          <Text size={200} id={how} className={styles.by}>
+            {words.undoHow}
+          </Text>
+          <Button
+            size="small"
+            className={styles.act}
+            aria-describedby={how}
+            disabledFocusable={undoing.isPending}
+            onClick={() => {
+              if (!undoing.isPending) undoing.mutate();
+            }}
+          >
+            {words.undo}
+          </Button>
+        </>
+      ) : null}
+      {undoing.isError ? <ProblemNote error={undoing.error} /> : null}
     </>
   );
 }
