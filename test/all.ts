@@ -1,11 +1,12 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { buildTabIfNeeded } from "../bot/commands/tabBuild.ts";
 import { environmentWith } from "../bot/config.ts";
 
 /**
- * The whole truth: format and lint, both type-checks, then every test. Stops at the first step that fails. Tests of the
- * tab run beside the others, since each half leaves one of two cores idle and takes about as long. Then what matters to
- * a store is run once more on the emulated Cosmos DB, again side by side; the count is of all of them.
+ * The whole truth: format, lint and both type-checks, beside each other and the building of the tab, then every test;
+ * what fails a check stops it. Tests of the tab run beside the others, since each half leaves one of two cores idle and
+ * takes about as long. Then what matters to a store is run once more on the emulated Cosmos DB, again side by side; the
+ * count is of all of them.
  */
 const CHECKS: [string, string[]][] = [
   ["format and lint", ["biome", "check", "--error-on-warnings", "."]],
@@ -26,17 +27,20 @@ const ON_COSMOS = [
   ["api", "holding", "release"].map((name) => `test/surfaces/http/${name}.test.ts`),
   ["test/tab/writing.test.ts", "test/tab/reading.test.ts", "--grep", MAIN_PATH.join("|")],
 ];
+type Run = { status: number | null; output: string };
 const SHELL = { shell: process.platform === "win32" };
 
 const wanted = process.argv.slice(2).filter((word) => word !== "--checks-only");
-for (const [name, [command = "", ...args]] of CHECKS) {
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { stdio: "inherit", ...SHELL });
+const checksOnly = process.argv.includes("--checks-only");
+const checked = Promise.all(CHECKS.map(([, [command = "", ...args]]) => run(command, args, false)));
+const [results] = await Promise.all([checked, checksOnly ? undefined : buildTabIfNeeded()]);
+for (const [place, { status, output }] of results.entries()) {
+  const name = CHECKS[place]?.[0] ?? "";
+  console.log(`\n— ${name}\n${output}`);
   if (status !== 0) failed(name, status);
 }
-if (!process.argv.includes("--checks-only")) {
+if (!checksOnly) {
   console.log("\n— tests");
-  await buildTabIfNeeded();
   const halves =
     wanted.length > 0
       ? [wanted]
@@ -67,12 +71,20 @@ if (!process.argv.includes("--checks-only")) {
 }
 
 /** One run of mocha; its report is shown as it goes, or when it is done. */
-async function mocha(
-  files: string[],
+async function mocha(files: string[], live: boolean, settings: Record<string, string> = {}): Promise<Run> {
+  const ended = await run("mocha", files, live, settings);
+  if (!live) process.stdout.write(ended.output);
+  return ended;
+}
+
+/** Runs a command to its end; what it says is shown at once when wanted, and kept. */
+async function run(
+  command: string,
+  args: string[],
   live: boolean,
   settings: Record<string, string> = {},
-): Promise<{ status: number | null; output: string }> {
-  const child = spawn("mocha", files, {
+): Promise<Run> {
+  const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     env: environmentWith(settings),
     ...SHELL,
@@ -88,7 +100,6 @@ async function mocha(
     child.once("error", reject);
     child.once("close", resolve);
   });
-  if (!live) process.stdout.write(output);
   return { status, output };
 }
 

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 
 type Environment = Record<string, string | undefined>;
 
-/** Nothing that asks the network on its own, and nothing a container lacks. */
+/** Nothing that asks the network on its own, no name but this machine's, and nothing a container lacks. */
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -13,6 +13,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Not by catching each request on its way, which would switch the browser's cache off too.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
 /** A Chromium, Chrome or Edge on this machine: where `CHROMIUM` says, or in one of the usual places. */

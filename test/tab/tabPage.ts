@@ -31,10 +31,6 @@ export async function openTab(browser: Browser, app: RunningApp, visit: Visit = 
   });
   const page = Object.assign(await context.newPage(), { problems: [] as string[] });
   page.setDefaultTimeout(20_000);
-  await page.route(
-    (url) => url.origin !== app.url,
-    (route) => route.abort(),
-  );
   page.on("pageerror", (error) => page.problems.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
