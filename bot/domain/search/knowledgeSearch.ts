@@ -58,6 +58,7 @@ class Search implements KnowledgeSearch {
   readonly #weights: TermWeights;
   readonly #ranker: Ranker;
   readonly #reader: QueryReader;
+  readonly #sought: Sought;
   readonly #topics = new TopicCounts();
 
   constructor(data: SearchData) {
@@ -67,6 +68,7 @@ class Search implements KnowledgeSearch {
     this.#weights = new TermWeights(this.#index, (stem) => language.book.commonness(stem));
     this.#ranker = new Ranker(this.#index, this.#weights);
     this.#reader = new QueryReader(language, this.#index.vocabulary);
+    this.#sought = new Sought(this.#index.vocabulary);
   }
 
   put(item: Searchable): void {
@@ -107,9 +109,9 @@ class Search implements KnowledgeSearch {
       sort === "match"
         ? ranking.ranked.slice(offset)
         : this.#sorted(ranking.matching, sort, offset + query.limit).slice(offset);
-    const sought = this.#sought(understanding);
+    this.#mark(understanding);
     return {
-      hits: chosen.flatMap(({ document, score }) => this.#hit(document, score, sought)),
+      hits: chosen.flatMap(({ document, score }) => this.#hit(document, score)),
       total: ranking.matching.length,
       weak: isWeak(ranking),
       reasons: understanding.reasons
@@ -191,9 +193,9 @@ class Search implements KnowledgeSearch {
     const offset = query.offset ?? 0;
     const sort = query.sort === "mostUsed" ? "mostUsed" : "newest";
     const chosen = this.#sorted(all, sort, offset + query.limit).slice(offset);
-    const nothing = new Sought();
+    this.#sought.clear();
     return {
-      hits: chosen.flatMap(({ document }) => this.#hit(document, 0, nothing)),
+      hits: chosen.flatMap(({ document }) => this.#hit(document, 0)),
       total: all.length,
       weak: false,
       reasons: [],
@@ -216,26 +218,23 @@ class Search implements KnowledgeSearch {
     return top.best();
   }
 
-  #hit(document: number, score: number, sought: Sought): SearchHit[] {
+  #hit(document: number, score: number): SearchHit[] {
     const item = this.#index.documents.item(document);
     if (item === undefined) return [];
-    const titleMarks = sought
+    const titleMarks = this.#sought
       .marksIn(item.title)
-      .filter(sought.tells)
+      .filter((mark) => this.#sought.tells(mark))
       .map(({ start, end }) => ({ start, end }));
-    return [{ item, score, titleMarks, ...snippetOf(item, sought) }];
+    return [{ item, score, titleMarks, ...snippetOf(item, this.#sought) }];
   }
 
-  #sought(understanding: Understanding): Sought {
-    const sought = new Sought();
-    for (const slot of [...understanding.slots, ...understanding.phrases])
+  /** Has marked whatever of the query's words and their other ways of saying is shown. */
+  #mark({ slots, phrases }: Understanding): void {
+    this.#sought.clear();
+    for (const slot of [...slots, ...phrases])
       for (const { terms, weight } of slot.alternatives)
-        for (const term of terms) {
-          const stem = this.#index.vocabulary.termText(term);
-          const worth = (slot.weight * weight * this.#weights.idf(term)) / terms.length;
-          for (const word of this.#index.vocabulary.wordsOf(term)) sought.add(word, { stem, worth });
-        }
-    return sought;
+        for (const term of terms)
+          this.#sought.add(term, (slot.weight * weight * this.#weights.idf(term)) / terms.length);
   }
 }
 

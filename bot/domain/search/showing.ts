@@ -1,53 +1,79 @@
 import type { Range, Searchable } from "./search.ts";
-import { wordsOf } from "./words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { type Lengths, PAIRS, pairOf, wordsOf } from "./words.ts";
 
 /** About two lines. */
 const SNIPPET = 200;
 /** How far before the best match a snippet begins. */
 const LEAD = 40;
+/** Share of what the most telling word is worth from which on a word is marked: marks on small words hide the others. */
+const TELLING = 0.2;
 /** The longest ending after an apostrophe, which a word in a text may have and its folded form has not. */
 const ENDING = 3;
 
-/** Share of what the most telling word is worth from which on a word is marked: marks on small words hide the others. */
-const TELLING = 0.2;
+type Mark = Range & { term: number; worth: number };
 
-/** A word to be marked: its stem, and how much seeing it is worth. */
-type Sign = { stem: string; worth: number };
-type Mark = Range & Sign;
-
-/** Words to be marked in what is shown. */
+/** Words to be marked in what is shown. Kept between queries: `clear` before the next one. */
 export class Sought {
-  #signs = new Map<string, Sign>();
-  /** For each first letter, which lengths words to be marked have: most words of a text need no closer look. */
-  #lengths = new Uint32Array(32);
+  readonly #vocabulary: Vocabulary;
+  /** How much seeing a word of the term is worth, and the terms that are worth something. */
+  #worth = new Float64Array(0);
+  #terms: number[] = [];
   #most = 0;
+  readonly #lengths: Lengths = new Uint32Array(PAIRS);
 
-  add(word: string, sign: Sign): void {
-    const known = this.#signs.get(word);
-    if (known && known.worth >= sign.worth) return;
-    this.#signs.set(word, sign);
-    this.#most = Math.max(this.#most, sign.worth);
-    const letter = word.charCodeAt(0) & 31;
-    for (let length = word.length; length <= word.length + ENDING; length++)
-      this.#lengths[letter] = (this.#lengths[letter] as number) | (1 << Math.min(31, length));
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  clear(): void {
+    for (const term of this.#terms) this.#worth[term] = 0;
+    this.#terms = [];
+    this.#most = 0;
+    this.#lengths.fill(0);
+  }
+
+  /** Has every word of the term marked. */
+  add(term: number, worth: number): void {
+    const terms = this.#vocabulary.terms();
+    if (this.#worth.length < terms) this.#worth = grown(this.#worth, Math.ceil(terms * 1.25));
+    this.#most = Math.max(this.#most, worth);
+    const known = this.#worth[term] as number;
+    if (known >= worth) return;
+    this.#worth[term] = worth;
+    if (known > 0) return;
+    this.#terms.push(term);
+    for (const word of this.#vocabulary.wordsOf(term)) {
+      const pair = pairOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
+      let lengths = this.#lengths[pair] as number;
+      for (let length = word.length; length <= word.length + ENDING; length++)
+        lengths |= 1 << Math.min(31, length);
+      this.#lengths[pair] = lengths;
+    }
   }
 
   /** Where words that were looked for stand in a text, in order. */
   marksIn(text: string): Mark[] {
-    if (this.#signs.size === 0) return [];
+    if (this.#terms.length === 0) return [];
     const marks: Mark[] = [];
-    for (const { word, start, end } of wordsOf(text, this.#mayHold)) {
-      const sign = this.#signs.get(word);
-      if (sign) marks.push({ start, end, ...sign });
+    for (const { word, start, end } of wordsOf(text, this.#lengths)) {
+      const term = this.#vocabulary.termHeldBy(word);
+      const worth = term === undefined ? 0 : (this.#worth[term] as number);
+      if (term !== undefined && worth > 0) marks.push({ start, end, term, worth });
     }
     return marks;
   }
 
   /** Whether a mark helps to see why something was found. */
-  tells = ({ worth }: Mark): boolean => worth >= this.#most * TELLING;
+  tells({ worth }: Mark): boolean {
+    return worth >= this.#most * TELLING;
+  }
+}
 
-  #mayHold = (first: number, length: number): boolean =>
-    ((this.#lengths[first & 31] as number) & (1 << Math.min(31, length))) !== 0;
+function grown(from: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  const into = new Float64Array(size);
+  into.set(from);
+  return into;
 }
 
 export type Snippet = { snippet: string; snippetMarks: Range[] };
@@ -71,18 +97,18 @@ export function snippetOf(item: Searchable, sought: Sought): Snippet {
 
 type Place = { text: string; marks: Mark[]; place: number; worth: number };
 
-/** The place that shows the most worth seeing, each stem counted once. */
+/** The place that shows the most worth seeing, each term counted once. */
 function bestPlace(text: string, marks: Mark[], best: Place): Place {
   let found = best;
   for (let first = 0; first < marks.length; first++) {
     const from = (marks[first] as Mark).start;
-    const seen: string[] = [];
+    const seen: number[] = [];
     let worth = 0;
     for (let i = first; i < marks.length; i++) {
       const mark = marks[i] as Mark;
       if (mark.end > from + SNIPPET - LEAD) break;
-      if (!seen.includes(mark.stem)) worth += mark.worth;
-      seen.push(mark.stem);
+      if (!seen.includes(mark.term)) worth += mark.worth;
+      seen.push(mark.term);
     }
     if (worth > found.worth * 1.0001) found = { text, marks, place: from, worth };
   }

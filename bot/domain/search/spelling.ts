@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import { isStopWord } from "./reading.ts";
+import { Remembered } from "./remembered.ts";
 import { stemOf } from "./stem.ts";
 import type { NearWord, Vocabulary } from "./vocabulary.ts";
 import { mutationsOf, typedInWelsh } from "./welsh.ts";
@@ -19,15 +20,21 @@ const MOST_GUESSES = 4;
 const LEAST_DOUBTED = 6;
 /** Words of one query looked up among all words in use: who slips more often than that has pasted something else. */
 const MOST_CORRECTED = 8;
+const MOST_REMEMBERED = 5000;
+
+/** What a word was, and whether it had to be looked up among all words in use. */
+type Looked = { meant: Meant; slipped: boolean };
 
 /** Tells slips from words that are merely not in any item: what the field or the language knows is left alone. */
 export class Spelling {
   readonly #inUse: Vocabulary;
   readonly #language: Language;
+  readonly #remembered: Remembered<Looked>;
 
   constructor(inUse: Vocabulary, language: Language) {
     this.#inUse = inUse;
     this.#language = language;
+    this.#remembered = new Remembered(inUse, MOST_REMEMBERED);
   }
 
   /**
@@ -35,18 +42,41 @@ export class Spelling {
    * typed, -1 for none.
    */
   meantBy(words: string[], left: boolean[], unfinished: number): Meant[] {
-    const known = new Map<string, Meant>();
     const welsh = typedInWelsh(words, (word) => isStopWord(word, this.#language.stopWords));
+    const meant: Meant[] = [];
     let corrected = 0;
-    return words.map((word, i) => {
-      const before = i === unfinished ? undefined : known.get(word);
-      if (before) return before;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as string;
+      const before = i === unfinished ? i : words.indexOf(word);
+      if (before < i) {
+        meant.push(meant[before] as Meant);
+        continue;
+      }
       const leave = left[i] || corrected >= MOST_CORRECTED;
-      const meant = leave ? asItStands(word) : this.#meant(word, i === unfinished, welsh);
-      if (!leave && !this.#isInUse(word, meant.stem)) corrected++;
-      known.set(word, meant);
-      return meant;
-    });
+      const looked = leave ? this.#asItStands(word) : this.#looked(word, i === unfinished, welsh);
+      if (looked.slipped) corrected++;
+      meant.push(looked.meant);
+    }
+    return meant;
+  }
+
+  #looked(word: string, unfinished: boolean, welsh: boolean): Looked {
+    const key = `${unfinished ? "…" : "."}${welsh ? "w" : "."}${word}`;
+    const known = this.#remembered.get(key);
+    if (known) return known;
+    const meant = this.#meant(word, unfinished, welsh);
+    const looked = { meant, slipped: !this.#isInUse(word, meant.stem) };
+    this.#remembered.set(key, looked);
+    return looked;
+  }
+
+  #asItStands(word: string): Looked {
+    const key = `=${word}`;
+    const known = this.#remembered.get(key);
+    if (known) return known;
+    const looked = { meant: asItStands(word), slipped: false };
+    this.#remembered.set(key, looked);
+    return looked;
   }
 
   #meant(word: string, unfinished: boolean, welsh: boolean): Meant {

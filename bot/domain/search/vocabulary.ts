@@ -11,11 +11,15 @@ export class Vocabulary {
   #documents: number[] = [];
   #letters: number[] = [];
   #welsh: Uint8Array = new Uint8Array(1024);
+  /** Words by their first two letters, in alphabetical order. */
   #byBeginning = new Map<string, number[]>();
   #bySound = new Map<string, number[]>();
   #terms = new Map<string, number>();
   #termTexts: string[] = ["", ""];
   #wordsOf: number[][] = [[], []];
+  /** Words of each term that any document holds now. */
+  #heldWords: number[] = [0, 0];
+  #version = 0;
   #families = new Map<string, number[]>();
 
   /** First number a term can have: 0 and 1 mark field ends and skipped words in the forward lists. */
@@ -29,6 +33,7 @@ export class Vocabulary {
       this.#terms.set(stem, term);
       this.#termTexts.push(stem);
       this.#wordsOf.push([]);
+      this.#heldWords.push(0);
       const family = familyOf(stem);
       push(this.#families, family, term);
     }
@@ -55,8 +60,18 @@ export class Vocabulary {
   }
 
   #isHeld(term: number): boolean {
-    for (const id of this.#wordsOf[term] ?? []) if ((this.#documents[id] as number) > 0) return true;
-    return false;
+    return (this.#heldWords[term] as number) > 0;
+  }
+
+  /** Another number after every change: what was worked out from the vocabulary holds as long as it is the same. */
+  version(): number {
+    return this.#version;
+  }
+
+  /** The term that a folded word counts as, when the word was ever met. */
+  termHeldBy(word: string): number | undefined {
+    const id = this.#words.get(word);
+    return id === undefined ? undefined : this.#termOf[id];
   }
 
   /** Every word met that counts as the term. */
@@ -76,7 +91,7 @@ export class Vocabulary {
       this.#wordsOf[term]?.push(id);
       this.#documents.push(0);
       this.#letters.push(lettersOf(word));
-      push(this.#byBeginning, word.slice(0, 2), id);
+      this.#order(word, id);
       if (word.length >= SHORTEST_SLIP) push(this.#bySound, soundOf(word), id);
     }
     return id;
@@ -88,7 +103,13 @@ export class Vocabulary {
 
   /** Counts documents that hold the word: one more, or one fewer. */
   count(id: number, change: 1 | -1): void {
-    this.#documents[id] = (this.#documents[id] as number) + change;
+    const before = this.#documents[id] as number;
+    this.#documents[id] = before + change;
+    this.#version++;
+    if (before === 0 || before + change === 0) {
+      const term = this.#termOf[id] as number;
+      this.#heldWords[term] = (this.#heldWords[term] as number) + change;
+    }
   }
 
   markWelsh(id: number): void {
@@ -97,6 +118,7 @@ export class Vocabulary {
       grown.set(this.#welsh);
       this.#welsh = grown;
     }
+    if (this.#welsh[id] === 0) this.#version++;
     this.#welsh[id] = 1;
   }
 
@@ -114,11 +136,15 @@ export class Vocabulary {
 
   /** Terms of the words that begin with `beginning`, the most used first. */
   termsBeginning(beginning: string, most: number): { term: number; word: string }[] {
+    const all = this.#byBeginning.get(beginning.slice(0, 2)) ?? [];
     const found: number[] = [];
-    for (const id of this.#byBeginning.get(beginning.slice(0, 2)) ?? [])
-      if ((this.#documents[id] as number) > 0 && (this.#texts[id] as string).startsWith(beginning))
-        found.push(id);
-    found.sort((a, b) => (this.#documents[b] as number) - (this.#documents[a] as number));
+    for (let at = this.#firstFrom(all, beginning); at < all.length; at++) {
+      const id = all[at] as number;
+      if (!(this.#texts[id] as string).startsWith(beginning)) break;
+      if ((this.#documents[id] as number) > 0) found.push(id);
+    }
+    // As often used: in the order they were met.
+    found.sort((a, b) => (this.#documents[b] as number) - (this.#documents[a] as number) || a - b);
     const terms = new Map<number, string>();
     for (const id of found) {
       if (terms.size === most) break;
@@ -126,6 +152,25 @@ export class Vocabulary {
       if (!terms.has(term)) terms.set(term, this.#texts[id] as string);
     }
     return [...terms].map(([term, word]) => ({ term, word }));
+  }
+
+  #order(word: string, id: number): void {
+    const beginning = word.slice(0, 2);
+    const all = this.#byBeginning.get(beginning);
+    if (all) all.splice(this.#firstFrom(all, word), 0, id);
+    else this.#byBeginning.set(beginning, [id]);
+  }
+
+  /** The first place in alphabetical order that is not before the word. */
+  #firstFrom(all: number[], word: string): number {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#texts[all[middle] as number] as string) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Other terms of one word family (suspicion, suspicious). */

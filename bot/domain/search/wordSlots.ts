@@ -3,6 +3,7 @@ import type { Met } from "./concepts.ts";
 import { otherWays } from "./ideas.ts";
 import type { Language } from "./language.ts";
 import { isStopWord } from "./reading.ts";
+import { Remembered } from "./remembered.ts";
 import { type Meant, splitsOf } from "./spelling.ts";
 import { stemOf } from "./stem.ts";
 import { type Alternative, distinct, type Slot, type Via } from "./understanding.ts";
@@ -23,19 +24,31 @@ const MOST_COMPLETIONS = 12;
 /** General English is a weak guide to the field: weaker still where the typed word itself is in use. */
 const NEAR_UNKNOWN = 0.35;
 const NEAR = 0.15;
+const MOST_REMEMBERED = 5000;
 
 /** Makes slots of single words: what a word may be, may become, and may stand for. */
 export class WordSlots {
   readonly #language: Language;
   readonly #vocabulary: Vocabulary;
+  readonly #remembered: Remembered<{ meant: Meant; ideas: Met[]; slot: Slot }>;
 
   constructor(language: Language, vocabulary: Vocabulary) {
     this.#language = language;
     this.#vocabulary = vocabulary;
+    this.#remembered = new Remembered(vocabulary, MOST_REMEMBERED);
   }
 
   /** `ideas` are those the word stands for by itself. */
   of({ word }: Word, meant: Meant, unfinished: boolean, ideas: Met[]): Slot {
+    const key = unfinished ? `…${word}` : word;
+    const known = this.#remembered.get(key);
+    if (known?.meant === meant && areTheSame(known.ideas, ideas)) return known.slot;
+    const slot = this.#made(word, meant, unfinished, ideas);
+    this.#remembered.set(key, { meant, ideas, slot });
+    return slot;
+  }
+
+  #made(word: string, meant: Meant, unfinished: boolean, ideas: Met[]): Slot {
     const { quiet, book } = this.#language;
     // An acronym stands as it is: "PE" is no beginning of "people".
     const acronym = ideas.some(({ saying }) => saying.role === "acronym");
@@ -140,4 +153,11 @@ export class WordSlots {
   #one(term: number | undefined, weight: number, via: Via, text: string): Alternative[] {
     return term === undefined ? [] : [{ terms: [term], weight, via, text }];
   }
+}
+
+/** Whether the same ways of saying were met: a community's new words for its topics are other ones. */
+function areTheSame(a: Met[], b: Met[]): boolean {
+  return (
+    a.length === b.length && a.every((one, i) => one.saying === b[i]?.saying && one.share === b[i]?.share)
+  );
 }
