@@ -29,7 +29,7 @@ param allowedTenants string[] = [
   tenant().tenantId
 ]
 
-@description('serverless is paid by use. autoscale is cheaper from about a million requests a day, and bounds the price.')
+@description('serverless is paid by use. autoscale is cheaper from about 35 million request units a month, and bounds the price.')
 @allowed([
   'serverless'
   'autoscale'

@@ -7,6 +7,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   health: async () => (await import("./health.ts")).benchHealth(),
   instances: async () => (await import("./instances.ts")).benchInstances(),
   load: async () => (await import("./load.ts")).benchLoad({ onCosmos: process.argv.includes("--cosmos") }),
+  requests: async () => (await import("./requests.ts")).benchRequests(),
   identifiers: async () => (await import("./identifiers.ts")).benchIdentifiers(),
 };
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
@@ -11,6 +11,9 @@ export type Fault =
   | { answer: number; retryAfterMs?: number; carriedOut?: boolean; body?: unknown }
   | { reset: "before" | "after" };
 
+/** One request about documents: its body, and that of its answer. */
+export type Weighed = { container: string; kind: Kind; status: number; sent: Buffer; got: Buffer };
+
 export type FaultProxy = {
   endpoint: string;
   /** Lets the next requests of a kind go wrong, one after the other; those behind them pass. */
@@ -19,6 +22,8 @@ export type FaultProxy = {
   seen: Kind[];
   /** The same requests as far as they are about documents, as `<container> <kind>`. */
   asked: string[];
+  /** What went both ways with each of those that was answered. */
+  weighed: Weighed[];
   close(): Promise<void>;
 };
 
@@ -27,6 +32,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const script = new Map<Kind, Fault[]>();
   const seen: Kind[] = [];
   const asked: string[] = [];
+  const weighed: Weighed[] = [];
   const server = createServer(async (req, res) => {
     const kind = kindOf(req);
     if (kind) seen.push(kind);
@@ -34,7 +40,13 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (kind && container) asked.push(`${container} ${kind}`);
     const fault = (kind && script.get(kind)?.shift()) ?? "none";
     const body = await buffer(req);
-    if (fault === "none") return passOn(target, req, body, res);
+    if (fault === "none") {
+      const { answer, content } = await carriedOut(target, req, body);
+      const status = answer.statusCode ?? 500;
+      if (kind && container) weighed.push({ container, kind, status, sent: body, got: content });
+      res.writeHead(status, answer.headers);
+      return res.end(content);
+    }
     if ("reset" in fault) {
       if (fault.reset === "after") await carriedOut(target, req, body);
       return req.socket.resetAndDestroy();
@@ -53,6 +65,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     },
     seen,
     asked,
+    weighed,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -67,17 +80,6 @@ function kindOf({ method, url = "", headers }: IncomingMessage): Kind | undefine
   if (headers["x-ms-cosmos-is-batch-request"]) return "batch";
   if (method === "POST") return "query";
   return headers["a-im"] ? "feed" : "read";
-}
-
-async function passOn(
-  target: string,
-  req: IncomingMessage,
-  body: Buffer,
-  res: ServerResponse,
-): Promise<void> {
-  const { answer, content } = await carriedOut(target, req, body);
-  res.writeHead(answer.statusCode ?? 500, answer.headers);
-  res.end(content);
 }
 
 function carriedOut(target: string, req: IncomingMessage, body: Buffer) {
