@@ -14,6 +14,12 @@ const LEAST_SHARE = 0.05;
 /** How much being about the same counts, measured by the best match of words; and from where on it is enough alone. */
 const ABOUT = 1.5;
 const ABOUT_THE_SAME = 0.3;
+/**
+ * How much meeting every word of a query in some way counts, measured by the best match of words; up to how many words,
+ * since in a long text no word of its own matters.
+ */
+const ALL_MET = 0.4;
+const SHORT_QUERY = 8;
 /** How much a text of another field loses when the query is in the words of this one. */
 const FOREIGN = 0.4;
 /** Share of the final score that feedback has at most. */
@@ -71,7 +77,7 @@ export class Ranker {
     const { about, ofTheField } = this.#scoreThemes(understanding);
     const least = slots.length > 1 ? possible * LEAST_SHARE : 0;
     const matching = this.#matches(understanding, wanted, least, ofTheField);
-    const { top, alike } = this.#addThemes(matching);
+    const { top, alike } = this.#weigh(matching, slots.length);
     const feedback = this.#applyFeedback(slots, matching);
     this.#closeness.lookFor(slots);
     const best = this.#raised(this.#select(matching, Math.max(most, LOOKED_AT_AGAIN)), Math.max(most, 2));
@@ -134,20 +140,25 @@ export class Ranker {
     return matching.subarray(0, found);
   }
 
-  /** Adds what being about the same is worth, and the light preference. Gives the best by words and its likeness. */
-  #addThemes(matching: Uint32Array): { top: number; alike: number } {
-    const { scores, alike } = this.#board;
+  /**
+   * Adds what meeting many of the query's `words` and being about the same are worth, and the light preference.
+   * Gives what the best has by words, and its likeness.
+   */
+  #weigh(matching: Uint32Array, words: number): { top: number; alike: number } {
+    const { scores, alike, met } = this.#board;
     const preferences = this.#index.documents.preferences();
     let top = 0;
     for (let i = 0; i < matching.length; i++) top = Math.max(top, scores[matching[i] as number] as number);
     const worth = ABOUT * (top || 1);
+    const each = words > 1 && words <= SHORT_QUERY ? (ALL_MET * top) / words : 0;
     let best = 0;
     let chosen = { top: 0, alike: 0 };
     for (let i = 0; i < matching.length; i++) {
       const document = matching[i] as number;
       const byWords = scores[document] as number;
       const about = alike[document] as number;
-      const score = (byWords + about * worth) * (preferences[document] as number);
+      const score =
+        (byWords + (met[document] as number) * each + about * worth) * (preferences[document] as number);
       scores[document] = score;
       if (score <= best) continue;
       best = score;

@@ -16,6 +16,8 @@ export class ScoreBoard {
   scores = new Float32Array(0);
   /** How much each document is about what the query is about. */
   alike = new Float32Array(0);
+  /** How many of the query's words each document meets in any way. */
+  met = new Uint8Array(0);
   /** Documents with a score or likeness, each once: the first `count`. */
   touched = new Uint32Array(0);
   count = 0;
@@ -30,6 +32,7 @@ export class ScoreBoard {
     const size = Math.ceil(end * 1.25) + 64;
     this.scores = new Float32Array(size);
     this.alike = new Float32Array(size);
+    this.met = new Uint8Array(size);
     this.touched = new Uint32Array(size);
     this.#best = new Float32Array(size);
     this.#sum = new Float32Array(size);
@@ -40,6 +43,7 @@ export class ScoreBoard {
     const before = this.scores[document] as number;
     if (before === 0 && this.alike[document] === 0) this.touched[this.count++] = document;
     this.scores[document] = before + score;
+    this.met[document] = (this.met[document] as number) + 1;
   }
 
   /** Gives each document of a theme's postings its part of `weight`, `whole` being all of it. */
@@ -58,7 +62,7 @@ export class ScoreBoard {
 
   /** Gives each document its BM25 score at once: for what a document gets one score for at most. */
   give({ postings, length, factor, steps, norms }: Scored): void {
-    const { alike, scores, touched } = this;
+    const { alike, scores, met, touched } = this;
     let count = this.count;
     for (let i = 0; i < length; i++) {
       const posting = postings[i] as number;
@@ -66,6 +70,7 @@ export class ScoreBoard {
       const frequency = (posting & 255) / WEIGHT_UNIT;
       const before = scores[document] as number;
       if (before === 0 && alike[document] === 0) touched[count++] = document;
+      met[document] = (met[document] as number) + 1;
       scores[document] =
         before + (factor * frequency) / (frequency + (norms[steps[document] as number] as number));
     }
@@ -140,11 +145,12 @@ export class ScoreBoard {
   }
 
   clear(): void {
-    const { scores, alike, touched, count } = this;
+    const { scores, alike, met, touched, count } = this;
     for (let i = 0; i < count; i++) {
       const document = touched[i] as number;
       scores[document] = 0;
       alike[document] = 0;
+      met[document] = 0;
     }
     this.count = 0;
   }
