@@ -11,7 +11,7 @@ describe("three processes on one Cosmos DB behind a round-robin, one killed unde
       visitors: 6,
       people: 100,
       channels: 5,
-      // Three seconds on a machine that is not busy with other tests; `npm run bench -- instances` holds it to those.
+      // Where other tests keep the machine busy a few may take longer than three seconds; alone on it none does.
       findMs: 10_000,
     });
     expect(run.lost).to.deep.equal([]);
@@ -23,7 +23,7 @@ describe("three processes on one Cosmos DB behind a round-robin, one killed unde
     expect(run.announced.uncertain).to.be.at.most(run.kills * UNDER_WAY_MOST);
     expect(run.prompts).to.deep.equal({ channels: 5, twice: 0, unsettled: 0 });
     const quick = run.visits.foundAfter.filter((ms) => ms <= 3000).length;
-    expect(quick / run.visits.foundAfter.length).to.be.greaterThan(0.9);
+    expect(quick / run.visits.foundAfter.length).to.be.greaterThan(0.98);
     expect(run.visits.late).to.deep.equal([]);
     expect(run.missingWhenReady).to.deep.equal([]);
     expect(run.readyAfter).to.have.length(3 + run.kills);
