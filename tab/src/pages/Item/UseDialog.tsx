@@ -72,6 +72,7 @@ export function UseDialog({ item, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState("");
   const form = useRef<HTMLFormElement>(null);
+  const opener = useRef(document.activeElement);
   const findings = useFindings(storyIn(words));
   const change = (part: Partial<Telling>) => {
     const now = { ...words, ...part };
@@ -87,6 +88,10 @@ export function UseDialog({ item, onClose }: Props) {
         void queries.invalidateQueries({ queryKey: [key] });
       announce(answer.uses.yours?.standing === "waiting" ? uses.dialog.waits : uses.dialog.saved);
       onClose();
+      // Whoever was asked for their story is asked no more; the keyboard goes to where it can be changed.
+      setTimeout(() => {
+        if (!opener.current?.isConnected) document.querySelector<HTMLElement>("[data-uses] button")?.focus();
+      }, 100);
     },
   });
   const long = STORY_PARTS.find((part) => words[part].trim().length > STORY_PART_MAX);

@@ -7,7 +7,7 @@ import {
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useCard } from "../../components/cardLook.ts";
 import { ProblemNote } from "../../components/Problem.tsx";
 import { newId } from "../../newId.ts";
@@ -31,10 +31,16 @@ export function MakeCommunity() {
   const queries = useQueryClient();
   const comeBack = useRestoreFocusTarget();
   const [typed, setTyped] = useState<ReturnType<typeof blank>>();
+  const start = useRef<HTMLButtonElement>(null);
+  /** The keyboard goes back to what opened the form, once that is there again. */
+  const away = () => {
+    setTyped(undefined);
+    setTimeout(() => start.current?.focus(), 100);
+  };
   const making = useMutation({
     mutationFn: api.makeCommunity,
     onSuccess: async () => {
-      setTyped(undefined);
+      away();
       await queries.invalidateQueries({ queryKey: ["communities"] });
       await queries.invalidateQueries({ queryKey: ["me"] });
     },
@@ -61,12 +67,13 @@ export function MakeCommunity() {
             <Button type="submit" appearance="primary" disabledFocusable={making.isPending}>
               {texts.makeNow}
             </Button>
-            <Button onClick={() => setTyped(undefined)}>{texts.cancel}</Button>
+            <Button onClick={away}>{texts.cancel}</Button>
           </div>
         </form>
       ) : (
         <Button
           {...comeBack}
+          ref={start}
           className={styles.start}
           onClick={() => {
             making.reset();

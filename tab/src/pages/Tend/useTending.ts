@@ -28,10 +28,11 @@ export function useTending(key: string) {
     announce(said);
   };
   /** The row may be gone; the keyboard goes to the top of what is left. */
-  const toTop = () => {
-    if (!document.activeElement || document.activeElement === document.body)
-      document.querySelector<HTMLElement>("[data-heading]")?.focus();
-  };
+  const toTop = () =>
+    setTimeout(() => {
+      if (!document.activeElement || document.activeElement === document.body)
+        document.querySelector<HTMLElement>("[data-heading]")?.focus();
+    }, 100);
   const tending = useMutation({
     mutationFn: ({ act: wanted }: { act: TendRequest["act"] }) => run(wanted),
     onSuccess: () => look(tend.doneSaid).then(toTop),
