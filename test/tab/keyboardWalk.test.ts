@@ -180,7 +180,7 @@ describeInBrowser("the tab by keyboard alone", (browser) => {
       await done(keys);
     });
 
-    it("takes up what is suggested, and is on the item's heading then", async () => {
+    it("takes up what is suggested without losing the focus", async () => {
       const keys = await somebody(app.people.practitioner, `/items/${item.id}`);
       await keys.press("Take it up");
       await keys.page.locator("[data-suggestion]").waitFor({ state: "detached" });
