@@ -24,7 +24,12 @@ export const tabPictures: Picture[] = [
       await search(page, "goes along with whatever I suggest");
       await page.locator("mark").first().waitFor();
       await row(page, AGREES).getByRole("link").click();
-      await page.locator("[data-perspective]").first().waitFor();
+      await page.getByRole("button", { name: /^Helpful/ }).waitFor();
+      await page
+        .getByRole("button", { name: /^Helped me/ })
+        .first()
+        .waitFor();
+      await page.getByRole("button", { name: "More about this item", disabled: false }).waitFor();
       await page.mouse.move(0, 0);
       await save(page);
     },
@@ -36,7 +41,12 @@ export const tabPictures: Picture[] = [
       await search(page, "dols overdue");
       await page.locator("mark").first().waitFor();
       await page.locator("[data-row]").first().click();
-      await page.locator("[data-perspective]").first().waitFor();
+      await page.getByRole("button", { name: /^Helpful/ }).waitFor();
+      await page
+        .getByRole("button", { name: /^Helped me/ })
+        .first()
+        .waitFor();
+      await page.getByRole("button", { name: "More about this item", disabled: false }).waitFor();
       await page.mouse.move(0, 0);
       await save(page);
     },
