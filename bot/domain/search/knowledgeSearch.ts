@@ -18,7 +18,7 @@ import { stemOf } from "./stem.ts";
 import { TermWeights } from "./termWeights.ts";
 import { TopDocuments } from "./topDocuments.ts";
 import { TopicCounts } from "./topics.ts";
-import type { Understanding } from "./understanding.ts";
+import { isTyped, type Understanding } from "./understanding.ts";
 import { wordsOf } from "./words.ts";
 
 /** What of a text is looked at. */
@@ -231,10 +231,14 @@ class Search implements KnowledgeSearch {
   /** Has marked whatever of the query's words and their other ways of saying is shown. */
   #mark({ slots, phrases }: Understanding): void {
     this.#sought.clear();
+    // Small words are marked as typed only where there is nothing else to go by.
+    const loudest = Math.max(...slots.map(({ weight }) => weight));
     for (const slot of [...slots, ...phrases])
-      for (const { terms, weight } of slot.alternatives)
-        for (const term of terms)
-          this.#sought.add(term, (slot.weight * weight * this.#weights.idf(term)) / terms.length);
+      for (const { terms, weight, via } of slot.alternatives)
+        for (const term of terms) {
+          const worth = (slot.weight * weight * this.#weights.idf(term)) / terms.length;
+          this.#sought.add(term, worth, isTyped(via) && slot.weight === loudest);
+        }
   }
 }
 

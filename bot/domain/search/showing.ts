@@ -20,6 +20,8 @@ export class Sought {
   #worth = new Float64Array(0);
   #terms: number[] = [];
   #most = 0;
+  /** Terms that were typed and carry the query: marked whatever they are worth. */
+  readonly #asked = new Set<number>();
   readonly #lengths: Lengths = new Uint32Array(PAIRS);
 
   constructor(vocabulary: Vocabulary) {
@@ -29,12 +31,14 @@ export class Sought {
   clear(): void {
     for (const term of this.#terms) this.#worth[term] = 0;
     this.#terms = [];
+    this.#asked.clear();
     this.#most = 0;
     this.#lengths.fill(0);
   }
 
-  /** Has every word of the term marked. */
-  add(term: number, worth: number): void {
+  /** Has every word of the term marked; `asked` when it was typed itself and carries the query. */
+  add(term: number, worth: number, asked: boolean): void {
+    if (asked) this.#asked.add(term);
     const terms = this.#vocabulary.terms();
     if (this.#worth.length < terms) this.#worth = grown(this.#worth, Math.ceil(terms * 1.25));
     this.#most = Math.max(this.#most, worth);
@@ -65,8 +69,8 @@ export class Sought {
   }
 
   /** Whether a mark helps to see why something was found. */
-  tells({ worth }: Mark): boolean {
-    return worth >= this.#most * TELLING;
+  tells({ term, worth }: Mark): boolean {
+    return worth >= this.#most * TELLING || this.#asked.has(term);
   }
 }
 

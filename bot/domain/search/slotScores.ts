@@ -3,7 +3,7 @@ import type { KnowledgeIndex } from "./knowledgeIndex.ts";
 import { PhraseFinder } from "./phrases.ts";
 import type { ScoreBoard, Scored } from "./scoreBoard.ts";
 import type { TermWeights } from "./termWeights.ts";
-import type { Alternative, Phrase, Slot, Understanding } from "./understanding.ts";
+import { type Alternative, isTyped, type Phrase, type Slot, type Understanding } from "./understanding.ts";
 
 /** BM25: how soon further occurrences stop counting, and how much longer texts are held back. */
 const K1 = 1.6;
@@ -163,9 +163,4 @@ export class SlotScores {
     }
     return rarity;
   }
-}
-
-/** Looked for as it was typed, or meant. */
-function isTyped(via: Alternative["via"]): boolean {
-  return via === "typed" || via === "typo" || via === "prefix";
 }

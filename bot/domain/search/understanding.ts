@@ -50,3 +50,8 @@ export function distinct(alternatives: Alternative[]): Alternative[] {
   }
   return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_ALTERNATIVES);
 }
+
+/** Looked for as it was typed, or meant. */
+export function isTyped(via: Via): boolean {
+  return via === "typed" || via === "typo" || via === "prefix";
+}
