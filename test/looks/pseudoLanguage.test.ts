@@ -4,34 +4,12 @@ import { addressOf, type KnownRoute } from "../../tab/src/address.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { buildPseudoTab, sampleWords, serverInPseudo } from "../support/pseudoApp.ts";
+import { PAGES } from "./everyPage.ts";
 import { wordsOutside } from "./walkedPage.ts";
 
 /** Our name, what is said in each language itself before one was chosen, and the id an auditor sees of the first community. */
 const IN_EVERY_LANGUAGE =
   /^(Practice Garden|English|Cymraeg|first|Which language would you like here\? Pa iaith hoffech chi yma\?)$/;
-
-/** Every page there is, and who sees most of it: a new page without a row here does not pass the type-check. */
-const PAGES: Record<Exclude<KnownRoute["page"], "draft">, keyof RunningApp["people"]> = {
-  knowledge: "practitioner",
-  myGarden: "practitioner",
-  waitingForMe: "practitioner",
-  keptByMe: "practitioner",
-  myNotes: "practitioner",
-  myData: "practitioner",
-  tend: "gardener",
-  prompts: "gardener",
-  announcements: "gardener",
-  words: "gardener",
-  obstacles: "gardener",
-  health: "gardener",
-  valueReport: "gardener",
-  settings: "admin",
-  settingsPeople: "admin",
-  settingsKept: "admin",
-  settingsAudit: "admin",
-  settingsMoving: "admin",
-  configure: "practitioner",
-};
 
 describeInBrowser("every text comes from the catalogue", (browser) => {
   let app: RunningApp;

@@ -93,13 +93,13 @@ async function unpressed(
 }
 
 /** Answers a wait for everything that was asked for, and for what is painted because of it. */
-function settling(page: Page): () => Promise<void> {
+export function settling(page: Page): () => Promise<void> {
   const asked = new Set<Request>();
   page.on("request", (request) => asked.add(request));
   for (const end of ["requestfinished", "requestfailed"] as const)
     page.on(end as "requestfinished", (request) => asked.delete(request));
   return async () => {
-    await page.locator("h1").first().waitFor();
+    await page.locator("h1:visible").first().waitFor();
     for (let quiet = 0; quiet < 3; ) {
       await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)))");
       quiet = asked.size === 0 && (await page.locator("[data-waiting]").count()) === 0 ? quiet + 1 : 0;
