@@ -15,7 +15,7 @@ import { useDialogStyles } from "../components/useDialogStyles.ts";
 import { useTexts } from "../texts/texts.tsx";
 import { noteFault } from "../write/noteFault.ts";
 import { ActFields } from "./ActFields.tsx";
-import type { ActRequest } from "./acts.ts";
+import type { ActName, ActRequest } from "./acts.ts";
 import { SafeguardingRoute } from "./SafeguardingRoute.tsx";
 import { useDoing } from "./useDoing.ts";
 import { useSaid } from "./useSaid.ts";
@@ -23,6 +23,9 @@ import { useSaid } from "./useSaid.ts";
 const useStyles = makeStyles({
   button: { maxWidth: "100%", overflowWrap: "anywhere" },
 });
+
+/** Acts that take away what they are about, and with it the menu they were chosen in, now or a moment later. */
+const TAKEN_AWAY: readonly ActName[] = ["recognised", "withdraw", "remove"];
 
 /** Says what an act means before it is done, and afterwards what happened. */
 export function ActDialog(props: { request: ActRequest; open: boolean; onClose(): void }) {
@@ -34,6 +37,8 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
+  // Found while it is there: afterwards the button may belong to nothing.
+  const [page] = useState(() => request.from?.closest("section:has([data-heading])"));
   const act = texts.safety.acts[request.act];
   const asksWords = request.act === "reword" || request.act === "release";
   const fault = asksWords ? noteFault(said.text, texts) : undefined;
@@ -43,9 +48,13 @@ export function ActDialog(props: { request: ActRequest; open: boolean; onClose()
   }, [doing.isSuccess]);
 
   const close = () => {
+    const { from, row } = request;
+    const leaves = doing.isSuccess && TAKEN_AWAY.includes(request.act);
     onClose();
-    // What the keyboard came from may be gone with what was done.
+    // What the keyboard came from may be gone with what was done; then it goes on at the heading of the page.
     setTimeout(() => {
+      const heading = (page?.isConnected ? page : document).querySelector<HTMLElement>("[data-heading]");
+      if (from && !row && (leaves || !from.isConnected)) heading?.focus();
       if (document.activeElement === document.body) document.getElementById("main")?.focus();
     }, 100);
   };

@@ -12,7 +12,7 @@ import {
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTexts } from "../texts/texts.tsx";
 import { useActing } from "./acting.tsx";
 import type { ActGroups, ActName, ActRequest } from "./acts.ts";
@@ -42,9 +42,10 @@ export function MoreMenu({ name, words, acts, of, before = [] }: MoreMenuProps) 
   const { safety } = useTexts();
   const act = useActing();
   const comeBack = useRestoreFocusTarget();
+  const button = useRef<HTMLButtonElement>(null);
   const entries = (names: ActName[]) =>
     names.map((entry) => (
-      <MenuItem key={entry} onClick={() => act({ ...of, act: entry })}>
+      <MenuItem key={entry} onClick={() => act({ ...of, act: entry, from: button.current })}>
         {safety.menu[entry]}
       </MenuItem>
     ));
@@ -64,6 +65,7 @@ export function MoreMenu({ name, words, acts, of, before = [] }: MoreMenuProps) 
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           {...comeBack}
+          ref={button}
           size="small"
           appearance="subtle"
           aria-label={name}

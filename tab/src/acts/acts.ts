@@ -25,6 +25,8 @@ export type Thing = { itemId: string; perspectiveId?: string; useId?: string };
 export type ActRequest = {
   act: ActName;
   thing: Thing;
+  /** The button of the menu it was chosen in, where the focus is back afterwards while it is there. */
+  from?: HTMLElement | null;
   /** Where it comes from a row of the gardeners' queue: does it there, which closes the row. */
   row?: { reason: TendReason; tend(act: TendRequest["act"], wording?: string): Promise<unknown> };
 };

@@ -62,10 +62,10 @@ export function History({ item, open, onClose }: { item: ItemView; open: boolean
   });
   const look = async (what: string) => {
     setSaid(what);
+    // The button that was pressed goes with the list it is in, and the focus would leave the dialog with it.
+    closer.current?.focus();
     for (const key of ["history", "item", "search", "my-garden"])
       await queries.invalidateQueries({ queryKey: [key] });
-    // The button that was pressed may be gone.
-    if (document.activeElement === document.body) closer.current?.focus();
   };
   const restoring = useMutation({
     mutationFn: ({ place }: VersionView) =>

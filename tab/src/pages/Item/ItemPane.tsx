@@ -67,6 +67,11 @@ export function ItemPane({ itemId, wide, back, takeFocus }: Props) {
     if (settled && takeFocus)
       pane.current?.querySelector<HTMLElement>("[data-heading]")?.focus({ preventScroll: true });
   }, [settled, takeFocus]);
+  useEffect(() => {
+    // What had the focus went with the item.
+    if (gone && document.activeElement === document.body)
+      pane.current?.querySelector<HTMLElement>("[data-heading]")?.focus({ preventScroll: true });
+  }, [gone]);
 
   return (
     <section
