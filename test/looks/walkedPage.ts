@@ -70,7 +70,8 @@ export async function wordsOutside(
   return [...outside];
 }
 
-const BUTTONS = "main button, main [role=tab]";
+/** What is inert is a picture: nobody can press it. */
+const BUTTONS = "main button:not([inert] *), main [role=tab]:not([inert] *)";
 
 /** Buttons that begin with the same words do the same to other rows, as do those named by people, like topics: a few do. */
 const ALIKE = 2;

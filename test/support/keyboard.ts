@@ -122,10 +122,10 @@ export class Keyboard {
     this.presses++;
   }
 
-  /** Where the keyboard is; what is still on its way there is given the time of a few frames. */
+  /** Where the keyboard is; what is still on its way there is given a second. */
   async stop(): Promise<Stop> {
     let stop = (await this.page.evaluate(STOP)) as Stop;
-    for (let again = 0; stop.faults.length > 0 && again < 5; again++) {
+    for (let again = 0; stop.faults.length > 0 && again < 25; again++) {
       await this.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)))");
       stop = (await this.page.evaluate(STOP)) as Stop;
     }

@@ -57,7 +57,7 @@ describeInBrowser("the settings in the tab", (browser) => {
 
     const theirs = await openTab(browser(), app, { as: anotherMember(), width: 320, height: 700 });
     await theirs.getByRole("banner").getByRole("combobox").selectOption({ label: "Night staff" });
-    await theirs.getByRole("button", { name: "Ask or share" }).click();
+    await theirs.getByRole("banner").getByRole("button", { name: "Ask or share" }).click();
     const places = theirs.getByRole("dialog").getByRole("combobox", { name: "Community" });
     expect(await places.locator("option:checked").innerText()).to.equal("Night staff");
     await theirs.keyboard.press("Escape");
