@@ -9,9 +9,14 @@ const SHOWN = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (!node.parentElement.closest("script, style, noscript, textarea, [lang]:not(html)")) lines.push(node.data);
+      if (node.parentElement.closest("script, style, noscript, textarea, [lang]:not(html)")) continue;
+      // A chart cuts what is too long for it.
+      const cut = node.parentElement.closest("[inert]") ? node.data.split("⟦").length - node.data.split("⟧").length : 0;
+      lines.push(node.data + "⟧".repeat(Math.max(0, cut)));
       continue;
     }
+    // Nobody hears what is inert.
+    if (node.closest("[inert]")) continue;
     for (const name of ["aria-label", "title", "placeholder", "alt", "aria-description", "aria-roledescription", "aria-valuetext"])
       if (node.hasAttribute(name)) lines.push(node.getAttribute(name));
   }
