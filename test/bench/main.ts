@@ -8,6 +8,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   instances: async () => (await import("./instances.ts")).benchInstances(),
   load: async () => (await import("./load.ts")).benchLoad({ onCosmos: process.argv.includes("--cosmos") }),
   requests: async () => (await import("./requests.ts")).benchRequests(),
+  tab: async () => (await import("./tab.ts")).benchTab(),
   identifiers: async () => (await import("./identifiers.ts")).benchIdentifiers(),
 };
 
