@@ -100,20 +100,24 @@ describeInBrowser("what each page is to those who hear it, and on a phone", (bro
   it("needs no scrolling sideways at 320 pixels in Welsh, and moves nothing for who asked for less of it", async () => {
     const found: string[] = [];
     await walk({ width: 320, height: 700, locale: "cy-GB" }, async (page, name, settled) => {
-      const look = async (where: string) => {
+      const move = async (where: string) => {
         const moving = (await page.evaluate(MOVING)) as string[];
         found.push(...moving.map((what) => `${where} moves ${what}`));
-        await settled();
+      };
+      const measure = async (where: string) => {
         const width = (await page.evaluate(WIDTH)) as number;
         if (width > 320)
           found.push(`${where} is ${width} pixels wide: ${(await overflowing(page)).join(", ")}`);
       };
-      await look(name);
+      await move(name);
+      await measure(name);
       const menu = page.locator("main [aria-haspopup=menu]:visible").first();
       if ((await menu.count()) === 0) return;
       await menu.click();
       await page.getByRole("menuitem").first().waitFor();
-      await look(`${name} with a menu open`);
+      await move(`${name} with a menu open`);
+      await settled();
+      await measure(`${name} with a menu open`);
       await page.keyboard.press("Escape");
       await page.getByRole("menuitem").first().waitFor({ state: "detached" });
     });
@@ -124,8 +128,9 @@ describeInBrowser("what each page is to those who hear it, and on a phone", (bro
 /** Lines that are gone, after `-`, and lines that are new, after `+`. */
 function difference(kept: string, seen: string): string {
   const [before, after] = [kept.split("\n"), seen.split("\n")];
-  return [
+  const lines = [
     ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
     ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
-  ].join("\n");
+  ];
+  return lines.length > 0 ? lines.join("\n") : "The same lines in another order.";
 }

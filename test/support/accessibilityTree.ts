@@ -82,6 +82,8 @@ const said = (told: Told | undefined) =>
 function line({ value, properties = [] }: Node, role: string, name: string): string {
   const states = STATES.flatMap((state) => {
     const is = said(properties.find((property) => property.name === state)?.value);
+    // A list's own depth is said by where it stands.
+    if (state === "level" && role !== "heading") return [];
     return ["", "false"].includes(is) && !(state === "expanded" && is) && !(state === "pressed" && is)
       ? []
       : [is === "true" ? state : `${state} ${is}`];
