@@ -39,6 +39,12 @@ const KEY_TO_ROWS = `(() => {
   }, { once: true, capture: true }));
 })()`;
 
+/** The longest event since the last look, in ms as Event Timing tells it (in steps of 8, from 16); 0 for quicker ones. */
+const LONGEST_EVENT = `new Promise((done) => setTimeout(() => {
+  const longest = Math.max(0, ...window.events.splice(0));
+  done(longest);
+}, 500))`;
+
 /** Goes to a page and tells after how many ms its heading is there. */
 const toHeading = (path: string) => `new Promise((done, fail) => {
   const before = document.querySelector("main h1");
@@ -69,6 +75,7 @@ export async function benchTab(): Promise<void> {
     await page.evaluate(FIRST_ROWS);
     await typing(page);
     await pages(page);
+    await interactions(page);
   } finally {
     await browser.close();
     await gone(server);
@@ -140,6 +147,29 @@ async function pages(page: Page): Promise<void> {
       "again, ms": await again(page, path),
     });
   printTable("From the address to the heading of a page", rows);
+}
+
+/** Clicks as a person would: from the click to the next picture. */
+async function interactions(page: Page): Promise<void> {
+  await page.evaluate(`location.hash = "/"`);
+  await page.locator("[data-row]").first().waitFor();
+  await page.evaluate(`(() => {
+    window.events = [];
+    new PerformanceObserver((list) => window.events.push(...list.getEntries().map(({ duration }) => duration)))
+      .observe({ type: "event", durationThreshold: 16 });
+  })()`);
+  const clicks: [string, () => Promise<void>][] = [
+    ["open an item", () => page.locator("[data-row]").first().click()],
+    ["open its menu", () => page.getByRole("button", { name: "More about this item" }).click()],
+    ["close the menu", () => page.keyboard.press("Escape")],
+    ["go to My garden", () => page.getByRole("link", { name: /^My garden/ }).click()],
+  ];
+  const rows = [];
+  for (const [what, act] of clicks) {
+    await act();
+    rows.push({ what, "longest event, ms": (await page.evaluate(LONGEST_EVENT)) as number });
+  }
+  printTable("From a click or key to the next picture", rows);
 }
 
 async function again(page: Page, path: string): Promise<number> {
