@@ -9,6 +9,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   load: async () => (await import("./load.ts")).benchLoad({ onCosmos: process.argv.includes("--cosmos") }),
   requests: async () => (await import("./requests.ts")).benchRequests(),
   tab: async () => (await import("./tab.ts")).benchTab(),
+  acts: async () => (await import("./tabActs.ts")).benchActs(),
   identifiers: async () => (await import("./identifiers.ts")).benchIdentifiers(),
 };
 

@@ -117,6 +117,14 @@ export class Keyboard {
     expect(right(), `after the dialog the focus is on “${stop.name}”`).to.equal(true);
   }
 
+  /** Waits until the focus is somewhere: what had it may go away a moment before it is put elsewhere. */
+  async somewhere(): Promise<void> {
+    let { body } = await this.stop();
+    for (const end = Date.now() + 5_000; body && Date.now() < end; body = (await this.stop()).body)
+      await this.page.evaluate("new Promise((done) => setTimeout(done, 50))");
+    expect(body, "the focus was lost").to.equal(false);
+  }
+
   async key(key: string): Promise<void> {
     await this.page.keyboard.press(key);
     this.presses++;
