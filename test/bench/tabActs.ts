@@ -86,7 +86,7 @@ async function findingAndMore(browser: Browser, app: RunningApp) {
   const asked = ask.row("ask", "");
 
   await page.locator("[data-row]").nth(1).click();
-  const open = item.getByRole("button", { name: /^I used this/ });
+  const open = item.getByRole("button", { name: /^I used this/ }).first();
   await open.waitFor();
   const answer = new Hands();
   await answer.click(item.getByRole("button", { name: "Add your perspective" }));
@@ -103,7 +103,10 @@ async function findingAndMore(browser: Browser, app: RunningApp) {
 
   const use = new Hands();
   await use.click(open);
-  await item.locator("button[aria-pressed=true]", { hasText: /^I used this/ }).waitFor();
+  await item
+    .locator("button[aria-pressed=true]", { hasText: /^I used this/ })
+    .first()
+    .waitFor();
   const used = use.row("use", "1 tap");
   await page.close();
   return [found, asked, answered, reacted, used];
