@@ -1,13 +1,11 @@
-import type { Item } from "../domain/item.ts";
-import { withPerspective, withUses } from "../domain/item.ts";
 import type { Merge } from "../domain/merging.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { cameWith, movedBack, tapsBack, tapsThatGaveWay } from "../domain/unmerging.ts";
-import { dayStart } from "../domain/unnamed.ts";
-import { countOf, type Use } from "../domain/use.ts";
-import type { Change, KnowledgeDocument, Stored, Thread } from "../ports/store.ts";
+import type { Use } from "../domain/use.ts";
+import type { Change, KnowledgeDocument } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import type { Deps } from "./deps.ts";
+import { counting, partsOf } from "./movedParts.ts";
 
 /** Parts moved in one batch, which holds 100 changes at most: each may bring one tap along, and both items change too. */
 const BATCH = 45;
@@ -68,30 +66,6 @@ async function moveParts(deps: Deps, { communityId, itemId, into }: Merge): Prom
     { replace: counting(to.item.value, counted.into, less, now), version: to.item.version },
   ]);
   return concerned.length > some.length;
-}
-
-function counting(
-  item: Item,
-  more: readonly (Perspective | Use)[],
-  less: readonly (Perspective | Use)[],
-  now: Date,
-): Item {
-  const perspectives = (parts: readonly (Perspective | Use)[]) =>
-    parts.filter(({ type, state }) => type === "perspective" && state === "published").length;
-  const uses = (parts: readonly (Perspective | Use)[]) =>
-    parts.reduce((sum, part) => sum + (part.type === "use" ? countOf(part) : 0), 0);
-  const at = item.unnamed ? dayStart(now) : now;
-  return withUses(
-    withPerspective(item, at, perspectives(more) - perspectives(less)),
-    at,
-    uses(more) - uses(less),
-  );
-}
-
-function partsOf({ perspectives, uses }: Thread): Stored<Perspective | Use>[] {
-  return [...perspectives, ...uses].sort(
-    (a, b) => a.value.createdAt.localeCompare(b.value.createdAt) || a.value.id.localeCompare(b.value.id),
-  );
 }
 
 /** One batch of what only names the item: its taps, posted cards, and what is about perspectives and uses that went back. */

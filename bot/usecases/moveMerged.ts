@@ -1,15 +1,13 @@
-import type { Item } from "../domain/item.ts";
-import { withPerspective, withUses } from "../domain/item.ts";
 import { withMergedItem } from "../domain/keptItems.ts";
 import { type Merge, movedInto, numbered, tapsGivingWay, withGaveWay } from "../domain/merging.ts";
 import type { Perspective } from "../domain/perspective.ts";
 import { decidedSuggestion } from "../domain/suggestion.ts";
-import { dayStart } from "../domain/unnamed.ts";
-import { countOf, type Use } from "../domain/use.ts";
-import type { Change, KnowledgeDocument, Stored, Thread } from "../ports/store.ts";
+import type { Use } from "../domain/use.ts";
+import type { Change, KnowledgeDocument, Stored } from "../ports/store.ts";
 import { changing } from "./changing.ts";
 import { countTapsOnce, tappersOfBoth } from "./countTapsOnce.ts";
 import type { Deps } from "./deps.ts";
+import { counting, partsOf } from "./movedParts.ts";
 import { everybody } from "./roles.ts";
 import { tellSuggester } from "./tellAuthor.ts";
 
@@ -87,34 +85,13 @@ async function moveParts(deps: Deps, { communityId, itemId, into }: Merge): Prom
   ).map(keeping);
   const stay = there.map(({ value }) => value).filter(({ id }) => gaveWay.has(id));
   const less = there.map(({ value }) => value).filter(({ id }) => told.has(id));
-  const now = item.unnamed ? dayStart(deps.clock.now()) : deps.clock.now();
   await knowledge.write(communityId, [
     ...moved.map(replacing(some)),
     ...stay.map(keeping).map(replacing(there)),
     ...gone.map(({ value, version }) => ({ remove: value.id, version })),
-    { replace: counting(item, moved, less, now), version: to.item.version },
+    { replace: counting(item, moved, less, deps.clock.now()), version: to.item.version },
   ]);
   return waiting.length > some.length;
-}
-
-function counting(
-  item: Item,
-  more: readonly (Perspective | Use)[],
-  less: readonly (Perspective | Use)[],
-  at: Date,
-): Item {
-  let [perspectives, uses] = [0, 0];
-  for (const part of more)
-    if (part.type === "use") uses += countOf(part);
-    else if (part.state === "published") perspectives += 1;
-  for (const part of less) if (part.type === "use") uses -= countOf(part);
-  return withUses(withPerspective(item, at, perspectives), at, uses);
-}
-
-function partsOf({ perspectives, uses }: Thread): Stored<Perspective | Use>[] {
-  return [...perspectives, ...uses].sort(
-    (a, b) => a.value.createdAt.localeCompare(b.value.createdAt) || a.value.id.localeCompare(b.value.id),
-  );
 }
 
 function replacing(before: readonly Stored<KnowledgeDocument>[]) {
